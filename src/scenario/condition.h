@@ -7,8 +7,8 @@
 //           | "talk" ("=="|"!=") ("neutral"|"change"|"sustain") | "toward" ("=="|"!=")
 //           ("change"|"sustain"|"both"|"none")
 //     flag := yesno | visited(scene) | said(CODE) | last(CODE)
-//     num  := trust | importance | confidence | discord | intvariable | count(CODE) | streak(change|sustain)
-//     OP   := == != < <= > >=
+//     num  := trust | importance | confidence | discord | intvariable | count(CODE) |
+//     streak(change|sustain|CODE) OP   := == != < <= > >=
 //
 // A closed algebra without arithmetic: that is what lets `analysis` decide every condition of a scenario
 // exactly.
@@ -53,6 +53,7 @@ struct Atom {
         last,     ///< `index`: this Code stands in the newest reply
         count,    ///< replies with the Code `index` OP value
         streak,   ///< newest lines in a row on the Side `index` OP value
+        run,      ///< newest replies in a row with the Code `index` OP value: written streak(CODE)
         talk,     ///< the last talk of the newest line is (equal) or is not (not_equal) the Side `value`
         toward,   ///< the newest reply's Direction is or is not `value`
     };
