@@ -1,0 +1,39 @@
+#pragma once
+// Translations: the texts of a scenario by their ids, beside the scenario in `scenario.<language>.yaml`.
+//
+// Each entry remembers in `from` which source text it translates: the first 8 hexadecimal digits of the
+// SHA-256 of that text without white space at its end. When the source changes, the entry is outdated and
+// says so until a person has looked at it.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "scenario/scenario.h"
+
+namespace wijk::scenario {
+
+/// One text of a scenario, as translators meet it.
+struct TextPlace {
+    std::string id;           ///< "title", "goals.evoke.title", "bankje#open.says", "bankje.spiegel.note"
+    std::string who;          ///< who says it, for lines; empty elsewhere
+    bool line_has_id = true;  ///< false: its variant has no id of its own and goes by its number
+};
+
+/// Every text that a learner reads, in reading order.
+void for_each_text(const Scenario& scenario,
+                   const std::function<void(const TextPlace&, const std::string& text)>& visit);
+void for_each_text(Scenario& scenario, const std::function<void(const TextPlace&, std::string& text)>& visit);
+
+/// `from` of a source text.
+std::string source_mark(std::string_view text);
+
+/// A translation file for a scenario (in its own language), in reading order. Entries of `existing` that fit
+/// stay; outdated ones stay too, with the `from` of the text that they translate, so that they go on being
+/// reported; new ones get the source text and `from: new`, and are reported until they are translated. What
+/// is left over stays at the end, so that no work is lost, unless `drop_left_over`.
+std::string make_translation(const Scenario& source, std::string_view language, const std::string* existing,
+                             bool drop_left_over = false);
+
+}  // namespace wijk::scenario
