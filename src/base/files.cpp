@@ -5,11 +5,14 @@
 #include <cstdlib>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/text.h"
 
 namespace wijk::base {
 
@@ -189,6 +192,35 @@ Result<Path> user_folder(const char* variable, const char* below_home) {
 Files& real_files() {
     static RealFiles files;
     return files;
+}
+
+Result<Hold> Hold::take(const Path& lock_file, std::string_view name) {
+    const int descriptor = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) return fault("vergrendelen", "locking", lock_file, errno);
+    Hold hold(descriptor);
+    // One byte of the file stands for a name: no file is left over, and none has to be cleaned up after a
+    // crash.
+    struct flock byte {};
+    byte.l_type = F_WRLCK;
+    byte.l_whence = SEEK_SET;
+    byte.l_start = static_cast<off_t>(std::stoull(sha256_hex(name, 15), nullptr, 16));
+    byte.l_len = 1;
+    if (::fcntl(descriptor, F_OFD_SETLK, &byte) == 0) return hold;
+    if (errno != EAGAIN && errno != EACCES) return fault("vergrendelen", "locking", lock_file, errno);
+    return failure(
+        ErrorKind::busy, {"Dit is al open in een ander venster", "This is open in another window already"},
+        {"Ga daar verder, of sluit dat venster eerst.", "Go on there, or close that window first."});
+}
+
+Hold::Hold(Hold&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+Hold& Hold::operator=(Hold&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+}
+
+Hold::~Hold() {
+    if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 std::optional<std::string> environment(const char* name) {

@@ -39,6 +39,21 @@ class Files {
 
 Files& real_files();
 
+/// Holds one name among all programs that use the same lock file, until it is destroyed. The system lets go
+/// of it when the program dies, however it dies, and a second hold within one program is refused too.
+class Hold {
+ public:
+    /// Somebody else has it: busy. Makes the lock file, for the owner only.
+    static Result<Hold> take(const Path& lock_file, std::string_view name);
+    Hold(Hold&& other) noexcept;
+    Hold& operator=(Hold&& other) noexcept;
+    ~Hold();
+
+ private:
+    explicit Hold(int descriptor) : descriptor_(descriptor) {}
+    int descriptor_ = -1;
+};
+
 /// The value of an environment variable, nothing when it is unset or empty.
 std::optional<std::string> environment(const char* name);
 
