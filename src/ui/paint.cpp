@@ -371,7 +371,7 @@ void Canvas::fill(const Outline& outline, Vec from, Colour first, Vec to, Colour
     for (int i = start; i < list_.VtxBuffer.Size; ++i) {
         ImDrawVert& vertex = list_.VtxBuffer[i];
         const Vec p = Vec{vertex.pos.x, vertex.pos.y} - a;
-        const float t = std::clamp((p.x * along.x + p.y * along.y) / square, 0.0F, 1.0F);
+        const float t = (p.x * along.x + p.y * along.y) / square;
         // The outer ring of the smoothed edge is transparent and stays so.
         const bool rim = (vertex.col >> IM_COL32_A_SHIFT) == 0;
         const Colour colour = mix(first, last, t);

@@ -114,7 +114,7 @@ class Canvas {
     Canvas& operator=(const Canvas&) = delete;
 
     void fill(const Outline& outline, Colour colour);
-    /// From one colour at `from` to another at `to`, in picture units; beyond them the nearest colour.
+    /// From one colour at `from` to another at `to`, in picture units; beyond them it goes on as it went.
     void fill(const Outline& outline, Vec from, Colour first, Vec to, Colour last);
     /// A line of even width with round ends.
     void line(const Outline& line, float width, Colour colour);

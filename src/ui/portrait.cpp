@@ -157,7 +157,7 @@ Sitter::Sitter(const PortraitStyle& the_style, const FaceState& the_face, float 
     chin = half.back().y;
     neck = 0.36F + 0.055F * weight - 0.045F * soft - 0.03F * youth;
     shoulder = 1.66F + 0.26F * weight - 0.16F * soft - 0.1F * youth;
-    lift = 0.11F * face.shoulders + 0.014F * breath;
+    lift = 0.13F * face.shoulders + 0.014F * breath;
     for (Vec& p : head) p.x += 0.05F * face.head_turn * std::clamp(0.4F - 0.4F * p.y, 0.0F, 0.3F);
     visible = veiled ? clipped(head, moved(ellipse({0, 0.10F}, 0.615F * width, 0.90F * chin),
                                            at(0, 0.1F, 0.25F) - Vec{0, 0.1F}))
@@ -211,10 +211,13 @@ void draw_person(Canvas& canvas, const portrait::Sitter& sitter) {
         const Placed head(canvas, head_place);
         draw_hair_behind(canvas, sitter);
     }
-    draw_clothes_behind(canvas, sitter);
-    draw_neck(canvas, sitter);
-    draw_clothes(canvas, sitter);
-    if (sitter.veiled) draw_scarf_drape(canvas, sitter);
+    {
+        const Placed body(canvas, {1, 0, 0, 1, {0, sitter.chin - chin_over_body}});
+        draw_clothes_behind(canvas, sitter);
+        draw_neck(canvas, sitter);
+        draw_clothes(canvas, sitter);
+        if (sitter.veiled) draw_scarf_drape(canvas, sitter);
+    }
     const Placed head(canvas, head_place);
     if (!sitter.veiled) draw_hair_over_shoulders(canvas, sitter);
     draw_head(canvas, sitter);
@@ -235,9 +238,9 @@ void draw_portrait(ImDrawList& list, Box box, float corner, const PortraitStyle&
     Canvas canvas(list, box, corner, light);
     // Which part of the picture plane the box shows.
     const bool bust = framing == Framing::bust;
-    const float top = bust ? -1.72F : -1.32F;
-    const float units_high = bust ? 3.95F : 2.85F;
-    const float units_wide = bust ? 3.1F : 2.2F;
+    const float top = bust ? -1.64F : -1.34F;
+    const float units_high = bust ? 3.70F : 2.80F;
+    const float units_wide = bust ? 3.0F : 2.2F;
     const float scale = std::min(box.height() / units_high, box.width() / units_wide);
     const float units_shown = box.height() / scale;
     const Vec origin{box.centre().x, box.least.y + scale * (-top + 0.5F * (units_shown - units_high))};

@@ -287,7 +287,7 @@ void draw_neck(Canvas& canvas, const Sitter& s) {
     canvas.fill(neck, {-0.35F, 1.1F}, mix(s.skin.base, s.skin.shade, 0.2F), {0.3F, 1.2F},
                 mix(s.skin.base, s.skin.shade, 0.85F));
     // The chin's shadow.
-    const float c = s.chin + 0.09F * s.face.head_nod;
+    const float c = chin_over_body + 0.09F * s.face.head_nod;
     const Outline shadow = blob({{-0.7F, c - 0.5F},
                                  {0.7F, c - 0.5F},
                                  {0.6F, c + 0.05F},

@@ -37,15 +37,18 @@ void draw_eye(Canvas& canvas, const Sitter& s, float side) {
     const float slant = 0.012F * s.own(8) + 0.022F * s.years;  // the outer corner sinks with the years
     // `out` runs from the inner corner (-1) to the outer (1).
     const auto knot = [&](float out, float down) { return Vec{x + side * out * half, y + down}; };
+    // A brow that sinks outwards takes the lid with it.
+    const float droop = 0.022F * std::max(0.0F, f.brow_inner - f.brow_outer);
+    const Vec inner = knot(-1, 0.016F);
+    const Vec outer = knot(1, slant - 0.006F + 0.6F * droop);
     const float low = 0.062F - 0.060F * f.lower_lid;
-    const Outline lower =
-        curve({knot(-1, 0.016F), knot(-0.45F, low * 0.92F), knot(0.25F, low), knot(1, slant - 0.006F)});
+    const Outline lower = curve({inner, knot(-0.45F, low * 0.92F), knot(0.25F, low), outer});
     const Outline raised =
-        curve({knot(-1, 0.016F), knot(-0.5F, -high * 0.80F), knot(0.2F, -high), knot(1, slant - 0.006F)});
+        curve({inner, knot(-0.5F, -high * 0.80F - 0.3F * droop), knot(0.2F, -high + droop), outer});
     // Looking down takes the upper lid along.
     float open = f.upper_lid < 0 ? 1 + f.upper_lid : 1 + 0.26F * f.upper_lid;
     open *= 1 - 0.30F * std::max(0.0F, f.gaze_y);
-    open *= 1 - 0.10F * s.years;
+    open *= 0.93F - 0.12F * s.years + 0.07F * s.youth;
     const Outline lid = between(lower, raised, std::max(open, 0.0F));
     const Outline crease = moved(raised, {0, -0.028F - 0.012F * std::max(0.0F, f.upper_lid)});
     // The socket and the lid itself.
@@ -60,7 +63,7 @@ void draw_eye(Canvas& canvas, const Sitter& s, float side) {
         const Outline almond = s.at(joined(lid, lower));
         canvas.fill(almond, mix(rgb(0xFBF5EC), s.skin.shade, side < 0 ? 0.06F : 0.14F));
         const Vec centre = s.at(x + f.gaze_x * 0.062F, y - 0.012F + f.gaze_y * 0.052F);
-        const float radius = 0.083F + 0.006F * s.youth;
+        const float radius = 0.079F + 0.008F * s.youth;
         const Colour iris = iris_colour(s);
         canvas.fill(clipped(circle(centre, radius), almond), mix(iris, rgb(0x1A1210), 0.25F));
         canvas.fill(clipped(circle(centre + Vec{0, 0.012F}, radius * 0.78F), almond), iris);
@@ -80,9 +83,8 @@ void draw_eye(Canvas& canvas, const Sitter& s, float side) {
     const float thick = 0.020F + 0.012F * s.soft - 0.004F * s.years;
     canvas.fill(ribbon(s.at(lid), 0.008F, thick, thick * 0.75F), lash);
     if (s.soft > 0.5F && s.style.age < 75) {
-        const Vec corner = knot(1, slant - 0.006F);
         canvas.fill(ribbon(s.at(curve({knot(0.75F, mix(low * 0.4F, -high * 0.45F, std::max(open, 0.1F))),
-                                       corner, corner + Vec{side * 0.035F, -0.022F}})),
+                                       outer, outer + Vec{side * 0.035F, -0.022F}})),
                            0.018F, 0.016F, 0.003F),
                     lash);
     }

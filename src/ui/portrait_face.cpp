@@ -44,13 +44,15 @@ void draw_wrinkles(Canvas& canvas, const Sitter& s) {
     for (const float side : {-1.0F, 1.0F}) {
         // From the nose to the corner of the mouth.
         const float x = 0.285F + 0.05F * smile + 0.02F * f.mouth_width;
-        crease({{side * 0.165F, 0.335F}, {side * (x - 0.025F), 0.43F}, {side * x, 0.56F - 0.03F * smile}},
-               0.026F, 0.75F * s.years + 0.5F * smile * (0.4F + s.years) - 0.05F);
+        crease({{side * 0.175F, 0.345F},
+                {side * (x - 0.045F), 0.43F},
+                {side * (x - 0.005F), 0.545F - 0.03F * smile}},
+               0.022F, 0.65F * s.years + 0.5F * smile * (0.4F + s.years) - 0.05F);
         // Below the eye.
         crease({{side * 0.20F, 0.145F}, {side * 0.31F, 0.185F}, {side * 0.42F, 0.145F}}, 0.022F,
                1.0F * (s.years - 0.3F));
         // Crow's feet.
-        const float laugh = std::max(s.years - 0.3F, 0.7F * f.lower_lid * s.years);
+        const float laugh = std::max(0.6F * (s.years - 0.35F), 0.9F * f.lower_lid * s.years);
         crease({{side * 0.50F, 0.01F}, {side * 0.545F, -0.012F}, {side * 0.585F, -0.045F}}, 0.014F, laugh);
         crease({{side * 0.505F, 0.045F}, {side * 0.55F, 0.05F}, {side * 0.59F, 0.048F}}, 0.014F, laugh);
         // Between the brows.
@@ -199,7 +201,9 @@ void draw_head(Canvas& canvas, const Sitter& s) {
     const float alpha = 0.30F + 0.62F * s.face.blush;
     for (const float side : {-1.0F, 1.0F}) {
         const Vec cheek = s.at(side * 0.40F, 0.34F - 0.03F * s.face.lower_lid);
-        canvas.glow(cheek, 0.235F, 0.185F, faded(s.skin.blush, alpha));
+        // It fades before the edge of the face.
+        const float room = 0.67F * s.width - side * cheek.x;
+        canvas.glow(cheek, std::clamp(room, 0.08F, 0.235F), 0.185F, faded(s.skin.blush, alpha));
     }
     if (s.face.blush > 0.3F)
         canvas.glow(s.at(0, 0.3F, 1.2F), 0.16F, 0.12F, faded(s.skin.blush, 0.4F * s.face.blush));

@@ -13,22 +13,23 @@ FaceState face_for(scenario::Feeling feeling) {
     FaceState face;
     switch (feeling) {
         case Feeling::neutral:
-            face.mouth_curve = 0.08F;
+            face.mouth_curve = 0.16F;
             break;
         case Feeling::guarded:
             // Turned away with the chin up, looking back from the corner of the eye: a door on the chain.
             face.brow_outer = 0.15F;
             face.brow_inner = -0.25F;
-            face.upper_lid = -0.42F;
+            face.upper_lid = -0.34F;
             face.lower_lid = 0.25F;
             face.gaze_x = -0.75F;
             face.mouth_curve = -0.12F;
             face.mouth_width = -0.45F;
             face.mouth_press = 0.75F;
-            face.head_turn = 0.75F;
-            face.head_nod = -0.35F;
+            face.head_turn = 0.8F;
+            face.head_nod = -0.15F;
             face.shoulders = 0.35F;
             face.body_turn = 0.8F;
+            face.brow_knit = 0.35F;
             break;
         case Feeling::annoyed:
             // Straight at you, brows down and together, one corner of the mouth tight.
@@ -46,12 +47,12 @@ FaceState face_for(scenario::Feeling feeling) {
             break;
         case Feeling::sad:
             face.brow_inner = 0.95F;
-            face.brow_outer = -0.6F;
+            face.brow_outer = -0.7F;
             face.brow_knit = 0.35F;
-            face.upper_lid = -0.4F;
+            face.upper_lid = -0.22F;
             face.gaze_y = 0.45F;
             face.gaze_x = 0.15F;
-            face.mouth_curve = -0.85F;
+            face.mouth_curve = -0.65F;
             face.mouth_width = -0.2F;
             face.head_tilt = 0.65F;
             face.head_nod = 0.25F;
@@ -75,7 +76,7 @@ FaceState face_for(scenario::Feeling feeling) {
             face.brow_inner = 0.45F;
             face.brow_outer = -0.2F;
             face.brow_knit = 0.2F;
-            face.upper_lid = -0.68F;
+            face.upper_lid = -0.52F;
             face.gaze_x = -0.45F;
             face.gaze_y = 1.0F;
             face.mouth_curve = -0.15F;
@@ -101,28 +102,28 @@ FaceState face_for(scenario::Feeling feeling) {
             break;
         case Feeling::relieved:
             // Breathing out: lids and shoulders sink, the mouth opens a little.
-            face.brow_inner = 0.35F;
+            face.brow_inner = 0.45F;
             face.brow_outer = -0.1F;
-            face.upper_lid = -0.6F;
-            face.lower_lid = 0.35F;
-            face.mouth_curve = 0.55F;
+            face.upper_lid = -0.38F;
+            face.lower_lid = 0.5F;
+            face.mouth_curve = 0.6F;
             face.mouth_width = 0.15F;
-            face.mouth_open = 0.22F;
+            face.mouth_open = 0.1F;
             face.head_nod = -0.15F;
-            face.head_tilt = 0.45F;
+            face.head_tilt = 0.3F;
             face.shoulders = -0.9F;
             face.blush = 0.15F;
             break;
         case Feeling::amused:
             face.brow_outer = 0.45F;
             face.brow_inner = 0.1F;
-            face.brow_skew = 0.6F;
+            face.brow_skew = 0.35F;
             face.upper_lid = -0.1F;
             face.lower_lid = 0.75F;
             face.mouth_curve = 0.85F;
             face.mouth_width = 0.55F;
-            face.mouth_open = 0.35F;
-            face.mouth_skew = 0.55F;
+            face.mouth_open = 0.42F;
+            face.mouth_skew = 0.28F;
             face.head_tilt = -0.45F;
             face.blush = 0.2F;
             break;

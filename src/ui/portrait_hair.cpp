@@ -79,29 +79,43 @@ void draw_short(Canvas& canvas, const Sitter& s) {
 }
 
 void draw_thinning(Canvas& canvas, const Sitter& s) {
-    sides(canvas, s, 0.08F, 1);
-    for (const float side : {-1.0F, 1.0F}) {
-        const Outline above = blob({{side * 0.70F, -0.66F},
-                                    {side * 0.78F, -0.46F},
-                                    {side * 0.79F, -0.20F},
-                                    {side * 0.70F, -0.14F},
-                                    {side * 0.655F, -0.34F},
-                                    {side * 0.61F, -0.52F},
-                                    {side * 0.62F, -0.68F}});
-        canvas.fill(s.on_skull(above), side < 0 ? mix(s.hair.base, s.hair.light, 0.5F) : s.hair.base);
-    }
     // What is left on top, combed over without pretending.
-    canvas.fill(s.on_skull(blob({{-0.56F, -0.80F},
-                                 {-0.34F, -1.00F},
-                                 {0.02F, -1.07F},
-                                 {0.38F, -0.99F},
-                                 {0.58F, -0.80F},
-                                 {0.40F, -0.86F},
-                                 {0.05F, -0.90F},
-                                 {-0.32F, -0.85F}})),
-                faded(s.hair.base, 0.55F));
-    strand(canvas, s, {{0.50F, -0.86F}, {0.20F, -0.99F}, {-0.20F, -0.97F}, {-0.46F, -0.84F}}, 0.03F, true);
-    strand(canvas, s, {{0.42F, -0.95F}, {0.10F, -1.04F}, {-0.28F, -1.00F}}, 0.03F, false);
+    const Outline top = s.on_skull(blob({{-0.62F, -0.62F},
+                                         {-0.52F, -0.92F},
+                                         {-0.22F, -1.10F},
+                                         {0.22F, -1.10F},
+                                         {0.52F, -0.92F},
+                                         {0.62F, -0.62F},
+                                         {0.40F, -0.80F},
+                                         {0.05F, -0.86F},
+                                         {-0.36F, -0.80F}}));
+    canvas.fill(clipped(top, s.head), {0, -1.0F}, faded(s.hair.base, 0.75F), {0, -0.78F},
+                faded(s.hair.base, 0.12F));
+    for (int i = 0; i < 3; ++i) {
+        const float y = 0.05F * static_cast<float>(i);
+        const Outline combed = ribbon(
+            curve({{0.52F, -0.74F - y}, {0.16F, -0.875F - y}, {-0.22F, -0.865F - y}, {-0.50F, -0.72F - y}}),
+            0.004F, 0.018F, 0.004F);
+        canvas.fill(clipped(s.on_skull(combed), s.head), faded(s.hair.shade, 0.45F));
+    }
+    // A wreath from temple to temple, behind which the ears stand out.
+    for (const float side : {-1.0F, 1.0F}) {
+        const Outline wreath = s.on_skull(blob({{side * 0.52F, -0.84F},
+                                                {side * 0.68F, -0.74F},
+                                                {side * 0.79F, -0.46F},
+                                                {side * 0.80F, -0.18F},
+                                                {side * 0.75F, -0.02F},
+                                                {side * 0.70F, 0.10F},
+                                                {side * 0.655F, 0.06F},
+                                                {side * 0.655F, -0.18F},
+                                                {side * 0.60F, -0.34F},
+                                                {side * 0.585F, -0.56F}}));
+        canvas.fill(wreath, {-0.8F, -0.6F}, s.hair.light, {-0.4F, 0.2F}, s.hair.base);
+        strand(canvas, s, {{side * 0.64F, -0.66F}, {side * 0.72F, -0.42F}, {side * 0.72F, -0.14F}}, 0.03F,
+               side < 0);
+        strand(canvas, s, {{side * 0.68F, -0.40F}, {side * 0.69F, -0.2F}, {side * 0.69F, 0.02F}}, 0.022F,
+               false);
+    }
 }
 
 void draw_curly(Canvas& canvas, const Sitter& s) {
@@ -381,13 +395,13 @@ void draw_hair(Canvas& canvas, const Sitter& s) {
 void draw_beard(Canvas& canvas, const Sitter& s) {
     if (s.style.beard != Beard::full && s.style.beard != Beard::stubble) return;
     const bool full = s.style.beard == Beard::full;
-    const float c = s.chin + (full ? 0.10F : 0.0F);
-    const float out = full ? 0.035F : 0.0F;
+    const float c = s.chin + 0.10F;
+    const float out = 0.035F;
     const float w = s.head[40].x;  // half the jaw's width, see half_head
     std::vector<Vec> outer = {{0.70F * s.width + out, 0.0F},
                               {0.70F * s.width + out, 0.32F},
                               {mix(w, 0.58F, 0.5F) + out, 0.72F},
-                              {0.33F, 0.94F + (full ? 0.10F : 0.0F)},
+                              {0.33F, s.chin + 0.02F},
                               {0, c}};
     std::vector<Vec> inner = {{0, 0.45F},     {0.16F, 0.455F}, {0.30F, 0.50F},
                               {0.42F, 0.52F}, {0.56F, 0.34F},  {0.63F, 0.05F}};
@@ -404,7 +418,9 @@ void draw_beard(Canvas& canvas, const Sitter& s) {
     shape.insert(shape.end(), left_rim.rbegin(), left_rim.rend());
     shape.insert(shape.end(), right_rim.begin(), right_rim.end());
     if (!full) {
-        canvas.fill(clipped(shape, s.head), faded(mix(s.hair.shade, s.skin.deep, 0.35F), 0.34F));
+        const Colour bristles = mix(s.hair.shade, s.skin.deep, 0.35F);
+        canvas.fill(clipped(shape, s.head), {0, 0.34F}, faded(bristles, 0.02F), {0, 1.05F},
+                    faded(bristles, 0.46F));
         return;
     }
     canvas.fill(shape, {-0.6F, 0.2F}, mix(s.hair.base, s.hair.light, 0.55F), {0.4F, 0.7F}, s.hair.base);

@@ -65,6 +65,9 @@ struct Sitter {
     Outline on_skull(Outline points) const;
 };
 
+/// Where the chin is in the units of neck and clothes, which hang from it.
+inline constexpr float chin_over_body = 1.13F;
+
 // From back to front.
 void draw_hair_behind(Canvas& canvas, const Sitter& sitter);     // head's place
 void draw_clothes_behind(Canvas& canvas, const Sitter& sitter);  // body's place
