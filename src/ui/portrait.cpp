@@ -158,7 +158,11 @@ Sitter::Sitter(const PortraitStyle& the_style, const FaceState& the_face, float 
     neck = 0.36F + 0.055F * weight - 0.045F * soft - 0.03F * youth;
     shoulder = 1.66F + 0.26F * weight - 0.16F * soft - 0.1F * youth;
     lift = 0.13F * face.shoulders + 0.014F * breath;
-    for (Vec& p : head) p.x += 0.05F * face.head_turn * std::clamp(0.4F - 0.4F * p.y, 0.0F, 0.3F);
+    // The skull shows less of its far side, the jaw goes along with the face.
+    for (Vec& p : head) {
+        p.x += face.head_turn *
+               (0.05F * std::clamp(0.4F - 0.4F * p.y, 0.0F, 0.3F) + 0.10F * std::clamp(p.y, 0.0F, 1.0F));
+    }
     visible = veiled ? clipped(head, moved(ellipse({0, 0.10F}, 0.615F * width, 0.90F * chin),
                                            at(0, 0.1F, 0.25F) - Vec{0, 0.1F}))
                      : head;

@@ -1,7 +1,7 @@
 #pragma once
-// A resident's face and shoulders, drawn from a few curves: who it is (PortraitStyle, from portrait.yaml),
-// what shows in the face at this moment (FaceState) and the small life of somebody who is only sitting there
-// (IdleLife).
+// A resident's face and shoulders, drawn from a few curves: who it is (scenario::PortraitStyle, from
+// portrait.yaml), what shows in the face at this moment (FaceState) and the small life of somebody who is
+// only sitting there (IdleLife).
 //
 // Nothing here knows the clock: times are seconds that the caller counts, so that a picture can be drawn
 // again exactly.
@@ -9,40 +9,23 @@
 #include <array>
 #include <cstdint>
 
+#include "scenario/portrait.h"
 #include "scenario/scenario.h"
 #include "ui/paint.h"
 
 namespace wijk::ui {
 
-// ---- Who it is
-// ------------------------------------------------------------------------------------------------------
-
-enum class FaceShape : std::uint8_t { round, oval, square, long_shape, heart };
-enum class Build : std::uint8_t { slim, medium, broad };
-enum class Skin : std::uint8_t { pale, light, olive, tan, brown, dark };
-enum class Hair : std::uint8_t { bald, thinning, short_cut, curly, bob, long_hair, ponytail, bun, afro };
-enum class HairColour : std::uint8_t { black, brown, auburn, blond, grey, white };
-enum class Beard : std::uint8_t { none, stubble, moustache, full };
-enum class Glasses : std::uint8_t { none, round, square };
-enum class Headscarf : std::uint8_t { none, teal, plum, sand, blue };
-enum class Clothes : std::uint8_t { shirt, jumper, tracksuit, hoodie, coat, blouse, cardigan };
-enum class ClothesColour : std::uint8_t { teal, clay, gold, plum, blue, violet, sand, grey };
-
-/// The fields of portrait.yaml. A headscarf covers the hair.
-struct PortraitStyle {
-    int age = 40;  ///< years; draws the lines
-    FaceShape face = FaceShape::oval;
-    Build build = Build::medium;
-    Skin skin = Skin::light;
-    Hair hair = Hair::short_cut;
-    HairColour hair_colour = HairColour::brown;
-    Beard beard = Beard::none;
-    Glasses glasses = Glasses::none;
-    Headscarf headscarf = Headscarf::none;
-    Clothes clothes = Clothes::jumper;
-    ClothesColour clothes_colour = ClothesColour::teal;
-    friend bool operator==(const PortraitStyle&, const PortraitStyle&) = default;
-};
+using scenario::Beard;
+using scenario::Build;
+using scenario::Clothes;
+using scenario::ClothesColour;
+using scenario::FaceShape;
+using scenario::Glasses;
+using scenario::Hair;
+using scenario::HairColour;
+using scenario::Headscarf;
+using scenario::PortraitStyle;
+using scenario::Skin;
 
 // ---- What shows in the face
 // -----------------------------------------------------------------------------------------

@@ -64,7 +64,7 @@ void draw_wrinkles(Canvas& canvas, const Sitter& s) {
     }
     const float raised =
         std::max(0.0F, 0.5F * (f.brow_inner + f.brow_outer)) + 0.4F * std::max(0.0F, f.brow_inner);
-    const float forehead = 0.6F * (s.years - 0.35F) + 0.6F * raised * (0.15F + s.years);
+    const float forehead = 0.48F * (s.years - 0.35F) + 0.6F * raised * (0.15F + s.years);
     crease({{-0.33F, -0.40F}, {-0.12F, -0.435F}, {0.12F, -0.43F}, {0.34F, -0.40F}}, 0.016F, forehead);
     crease({{-0.26F, -0.50F}, {-0.05F, -0.525F}, {0.24F, -0.50F}}, 0.014F, forehead - 0.08F);
 }
