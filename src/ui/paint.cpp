@@ -292,12 +292,18 @@ Transform turned(float radians, Vec around) {
 }
 
 Canvas::Canvas(ImDrawList& list, Box bounds, float corner, Light light)
-    : list_(list), bounds_(bounds), frame_(box(bounds.least, bounds.most, corner)), light_(light) {
+    : list_(list),
+      bounds_(bounds),
+      frame_(box(bounds.least, bounds.most, corner)),
+      corner_(corner),
+      light_(light) {
     list_.PushClipRect({bounds.least.x, bounds.least.y}, {bounds.most.x, bounds.most.y}, true);
 }
 
+Canvas::Canvas(ImDrawList& list, Light light) : list_(list), corner_(0), light_(light) {}
+
 Canvas::~Canvas() {
-    list_.PopClipRect();
+    if (!frame_.empty()) list_.PopClipRect();
 }
 
 float Canvas::scale() const {
@@ -324,15 +330,12 @@ Outline Canvas::to_screen(const Outline& outline) const {
     placed.reserve(outline.size());
     for (const Vec p : outline) placed.push_back(transform_(p));
     placed = straightened(thinned(placed, 0.25F), 0.06F);
-    const auto outside = [this](Vec p) {
-        return p.x < bounds_.least.x || p.y < bounds_.least.y || p.x > bounds_.most.x || p.y > bounds_.most.y;
+    const auto cut_off = [this](Vec p) {
+        const float x = std::min(p.x - bounds_.least.x, bounds_.most.x - p.x);
+        const float y = std::min(p.y - bounds_.least.y, bounds_.most.y - p.y);
+        return x < 0 || y < 0 || (x < corner_ && y < corner_);
     };
-    const float corner = std::max(std::abs(frame_[0].x - bounds_.most.x), 1.0F);
-    const auto near_corner = [&](Vec p) {
-        return (p.x < bounds_.least.x + corner || p.x > bounds_.most.x - corner) &&
-               (p.y < bounds_.least.y + corner || p.y > bounds_.most.y - corner);
-    };
-    if (std::any_of(placed.begin(), placed.end(), [&](Vec p) { return outside(p) || near_corner(p); })) {
+    if (!frame_.empty() && std::any_of(placed.begin(), placed.end(), cut_off)) {
         placed = thinned(clipped(placed, frame_), 0.05F);
     }
     if (placed.size() < 3) return {};

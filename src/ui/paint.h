@@ -37,6 +37,10 @@ struct Box {
     constexpr Vec centre() const { return mix(least, most, 0.5F); }
 };
 
+inline Box box_of(ImVec2 least, ImVec2 most) {
+    return {{least.x, least.y}, {most.x, most.y}};
+}
+
 /// sRGB, each part 0..1.
 struct Colour {
     float r = 0;
@@ -105,10 +109,13 @@ struct Transform {
 Transform scaled_to(Vec origin, float pixels_per_unit);
 Transform turned(float radians, Vec around);
 
-/// Puts outlines on a draw list. What lies outside `bounds` (pixels, with rounded corners) is cut off.
+/// Puts outlines on a draw list. What lies outside `bounds` (pixels, with corners of radius `corner`) is cut
+/// off.
 class Canvas {
  public:
     Canvas(ImDrawList& list, Box bounds, float corner, Light light);
+    /// Without bounds: for small things that keep to their place themselves.
+    explicit Canvas(ImDrawList& list, Light light = Light::day);
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
@@ -141,7 +148,8 @@ class Canvas {
 
     ImDrawList& list_;
     Box bounds_;
-    Outline frame_;  ///< bounds_ with round corners
+    Outline frame_;  ///< bounds_ with round corners; empty without bounds
+    float corner_;
     Light light_;
     Transform transform_;
     Colour silhouette_;
