@@ -53,6 +53,7 @@ struct PortraitStyle {
 struct Portrait {
     std::string person;  ///< "resident" or an id of the cast
     PortraitStyle style;
+    base::Place place;  ///< where it stands in the file
 };
 
 /// Without a file: one plain resident in the community centre.

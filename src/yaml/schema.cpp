@@ -209,7 +209,7 @@ class Checker {
 }  // namespace
 
 void check(const Node& node, const Type& type, const std::string& file, base::Diagnostics& diagnostics) {
-    Checker(file, diagnostics).check(node, type, "");
+    Checker(file, diagnostics).check(node, type, file);
 }
 
 }  // namespace wijk::yaml

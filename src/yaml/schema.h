@@ -40,10 +40,10 @@ struct Type {
     int least = 0;                                 ///< for Scalar::whole
     int most = 0;
     const Type* items = nullptr;         ///< of a list; null where no list can stand
-    int fewest = 0;                      ///< items of a list, keys of a map without fixed keys
     std::span<const Field> fields = {};  ///< a map with these keys and no others
     const Type* values = nullptr;        ///< a map from free keys to this
     Keys keys = Keys::id;                ///< those free keys
+    int fewest = 0;                      ///< items of a list, keys of a map without fixed keys
 };
 
 enum class Need : unsigned char { optional, required };
