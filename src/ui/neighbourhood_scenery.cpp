@@ -33,7 +33,7 @@ constexpr Colour fir = rgb(0x5F9273);
 constexpr Colour timber = rgb(0x8A6647);
 
 void pane(const Scenery& s, Vec least, Vec most) {
-    s.canvas().fill(box(least, most, 1.5F), s.evening() ? lamplight : glass);
+    s.canvas().fill(box(least, most, 1.5F), s.evening() ? lamplight : s.tone(glass));
 }
 
 void person(const Scenery& s, Vec at, float size, Colour clothes, Colour skin, Colour hair) {
@@ -143,7 +143,7 @@ void community_centre(const Scenery& s) {
     s.shape({{738, 120}, {768, 88}, {916, 88}, {946, 120}}, rgb(0x8C4B3A));
     s.shape({{806, 120}, {842, 72}, {878, 120}}, rgb(0xEBD9B6));
     s.shape({{800, 122}, {842, 66}, {884, 122}, {877, 122}, {842, 76}, {807, 122}}, cream);
-    s.shape(circle({842, 103}, 9), s.evening() ? lamplight : glass);
+    s.canvas().fill(circle({842, 103}, 9), s.evening() ? lamplight : s.tone(glass));
     for (const float x : {758.0F, 784.0F, 880.0F, 906.0F}) {
         s.rect({x - 2, 128}, {x + 22, 160}, cream, 2);
         pane(s, {x, 130}, {x + 20, 158});
@@ -155,11 +155,16 @@ void community_centre(const Scenery& s) {
     bunting(s, {746, 122}, {938, 122}, 6, 14);
     s.bush({746, y + 4}, 12, oak);
     s.bush({936, y + 4}, 13, lime);
-    // A table outside.
-    s.rect({896, 178}, {934, 182}, timber, 2);
-    s.rect({913, 182}, {917, 192}, timber);
-    person(s, {888, 192}, 30, clay, rgb(0xEBC09E), rgb(0xC9C6C0));
-    person(s, {944, 194}, 30, teal, rgb(0x9A6742), rgb(0x2B2626));
+}
+
+/// On the grass before the community centre, nearer than the road.
+void talk_outside(const Scenery& s) {
+    s.shape(ellipse({940, 222}, 52, 12), faded(rgb(0xE5D7B6), 0.9F));
+    s.rect({922, 204}, {960, 208}, timber, 2);
+    s.rect({939, 208}, {943, 222}, timber);
+    person(s, {914, 224}, 32, clay, rgb(0xEBC09E), rgb(0xC9C6C0));
+    person(s, {968, 226}, 32, teal, rgb(0x9A6742), rgb(0x2B2626));
+    person(s, {944, 230}, 30, ochre, rgb(0xC68A5E), rgb(0x5B3C2A));
 }
 
 // 5. Hours, training, a contract: the team's office.
@@ -217,10 +222,10 @@ void sports_hall(const Scenery& s) {
 
 // 7. The talk itself: a street with doors open and two people on a bench.
 void home_street(const Scenery& s) {
-    const float y = 404;
-    s.house({{492, y}, 56, 82, brick, roof_dark, teal, Scenery::Gable::stepped, 2, 2, true});
-    s.house({{552, y}, 58, 96, rgb(0xE3C594), roof_red, plum, Scenery::Gable::bell, 2, 2, true});
-    s.house({{614, y}, 54, 78, rgb(0xC88361), roof_red, blue, Scenery::Gable::plain, 2, 2, true});
+    const float y = 408;
+    s.house({{492, y}, 56, 72, brick, roof_dark, teal, Scenery::Gable::stepped, 2, 2, true});
+    s.house({{552, y}, 58, 80, rgb(0xE3C594), roof_red, plum, Scenery::Gable::bell, 2, 2, true});
+    s.house({{614, y}, 54, 68, rgb(0xC88361), roof_red, blue, Scenery::Gable::plain, 2, 2, true});
     s.tree({706, y + 6}, 112, oak, 2);
     // The bench.
     s.rect({676, y - 2}, {740, y + 3}, timber, 2);
@@ -231,6 +236,39 @@ void home_street(const Scenery& s) {
     person(s, {722, y + 14}, 38, teal, rgb(0x9A6742), rgb(0x2B2626));
     bubble(s, {664, y - 46}, 13, plum, false);
     bubble(s, {748, y - 54}, 13, teal, true);
+}
+
+void tulips(const Scenery& s) {
+    const Colour rows[] = {rgb(0xD9776A), rgb(0xE9C46A), rgb(0xB5739A), rgb(0xE8A27C)};
+    for (int row = 0; row < 4; ++row) {
+        const float y = 498 + 15 * static_cast<float>(row);
+        const float shift = -26 * static_cast<float>(row);
+        const Outline bed =
+            curve({{640 + shift, y + 8}, {760 + shift, y}, {900 + shift, y - 2}, {1030 + shift, y + 2}});
+        s.shape(ribbon(moved(bed, {0, 4}), 2, 9, 2), rgb(0x6F9A6A));
+        s.shape(ribbon(bed, 2, 8, 2), rows[row]);
+    }
+}
+
+void cyclist(const Scenery& s, Vec at) {
+    const Colour frame = rgb(0x3F4A4A);
+    s.shape(ellipse(at + Vec{0, 9}, 24, 3), faded(rgb(0x2E4A3A), 0.2F));
+    for (const float x : {-13.0F, 13.0F}) s.canvas().ring(circle(at + Vec{x, 0}, 8.5F), 1.8F, s.tone(frame));
+    const auto tube = [&](Vec p, Vec q) { s.shape(ribbon({at + p, at + q}, 2.2F), teal); };
+    tube({13, 0}, {6, -13});
+    tube({6, -13}, {-9, -12});
+    tube({-9, -12}, {-13, 0});
+    tube({-9, -12}, {1, 0});
+    tube({6, -13}, {1, 0});
+    tube({-13, 0}, {1, 0});
+    s.shape(ribbon({at + Vec{-11, -16}, at + Vec{-9, -11}}, 2.2F), frame);
+    s.shape(ribbon({at + Vec{6, -13}, at + Vec{7, -18}, at + Vec{3, -18}}, 2.2F), frame);
+    s.shape(ribbon(curve({at + Vec{-9, -17}, at + Vec{0, -12}, at + Vec{1, 2}}), 5), rgb(0x45525A));
+    s.shape(ribbon(curve({at + Vec{-9, -19}, at + Vec{-8, -28}, at + Vec{-4, -35}}), 11), plum);
+    s.shape(ribbon(curve({at + Vec{-5, -32}, at + Vec{0, -26}, at + Vec{5, -19}}), 3.6F), rgb(0x6F3A56));
+    s.shape(circle(at + Vec{-3, -43}, 6), rgb(0xC68A5E));
+    s.shape(clipped(circle(at + Vec{-4, -45}, 6.6F), box(at + Vec{-30, -80}, at + Vec{30, -43.5F})),
+            rgb(0x2B2626));
 }
 
 void finish(const Scenery& s, Vec gate) {
@@ -299,6 +337,14 @@ void land(const Scenery& s, Box shown) {
             faded(rgb(0x9DBC84), 0.75F));
 }
 
+void duck(const Scenery& s, Vec at) {
+    s.shape(blob({at + Vec{-7, -1}, at + Vec{-3, -4}, at + Vec{4, -3}, at + Vec{6, 1}, at + Vec{0, 3},
+                  at + Vec{-6, 2}}),
+            cream);
+    s.shape(circle(at + Vec{6, -5}, 2.8F), rgb(0x4F8A6A));
+    s.shape(box(at + Vec{8, -5.4F}, at + Vec{11, -3.8F}, 0.8F), ochre);
+}
+
 void canal(const Scenery& s, Box shown) {
     const Outline bed = curve({{548, 100},
                                {536, 140},
@@ -314,6 +360,9 @@ void canal(const Scenery& s, Box shown) {
     for (const Vec p : {Vec{470, 262}, Vec{372, 318}, Vec{250, 346}, Vec{120, 362}, Vec{20, 378}}) {
         s.shape(ribbon(curve({p, p + Vec{12, -3}, p + Vec{26, -5}}), 0.5F, 2.2F, 0.5F), rgb(0xD3EAEF));
     }
+    duck(s, {404, 306});
+    duck(s, {424, 300});
+    duck(s, {150, 358});
     // A boat.
     s.shape(blob({{296, 332}, {318, 337}, {342, 332}, {336, 342}, {304, 343}}), clay);
     s.rect({312, 324}, {328, 334}, cream, 2);
@@ -342,11 +391,19 @@ void bridge(const Scenery& s) {
     s.shape(ribbon(curve({{464, 197}, {502, 203}, {532, 226}}), 2.6F), rgb(0x8A6647));
 }
 
-/// High contrast: only the road, the stops stand on it as badges.
+/// High contrast: the road and its buildings in greys, nothing else.
 void bare(Canvas& canvas, Box shown, const Outline& road, Vec start_sign, Vec finish_gate) {
     canvas.fill(box(shown.least - Vec{2, 2}, shown.most + Vec{2, 2}), rgb(0x000000));
     canvas.fill(ribbon(road, 20), rgb(0xFFFFFF));
     canvas.fill(ribbon(road, 15), rgb(0x000000));
+    const Scenery s(canvas);
+    row_of_homes(s);
+    town_hall(s);
+    community_centre(s);
+    market_square(s);
+    team_office(s);
+    sports_hall(s);
+    home_street(s);
     canvas.fill(box(start_sign + Vec{-46, -60}, start_sign + Vec{46, -30}), rgb(0xFFFFFF));
     canvas.fill(box(finish_gate + Vec{-78, -114}, finish_gate + Vec{78, -84}), rgb(0xFFFFFF));
 }
@@ -382,6 +439,7 @@ void draw_neighbourhood(Canvas& canvas, Box shown, const Outline& road, Vec star
     road_on(s, road);
     bridge(s);
     market_square(s);
+    talk_outside(s);
     team_office(s);
     s.tree({1164, 226}, 92, lime, 0);
     start(s, start_sign);
@@ -395,8 +453,11 @@ void draw_neighbourhood(Canvas& canvas, Box shown, const Outline& road, Vec star
     s.tree({92, 452}, 110, oak, 0);
     s.tree({306, 446}, 104, lime, 2);
     finish(s, finish_gate);
-    s.bush({420, 486}, 18, oak);
-    s.bush({808, 484}, 20, fir);
+    tulips(s);
+    cyclist(s, {812, 412});
+    person(s, {366, 464}, 42, blue, rgb(0x7A4D35), rgb(0x2B2626));
+    person(s, {392, 462}, 30, ochre, rgb(0x8F5B3B), rgb(0x2B2626));
+    s.bush({420, 492}, 18, oak);
     s.bush({1096, 470}, 20, lime);
     s.tree({1150, 520}, 130, oak, 2);
     s.tree({20, 560}, 110, lime, 0);

@@ -352,9 +352,16 @@ void Canvas::fill(const Outline& outline, Colour colour) {
     const std::vector<ImVec2> points = to_imgui(placed);
     const auto count = static_cast<int>(points.size());
     if (silhouette_pixels_ > 0) {
-        if (colour.a < 0.5F) return;
-        list_.AddPolyline(points.data(), count, pack(silhouette_), ImDrawFlags_Closed,
+        // Only what can stick out counts.
+        const auto [least, most] =
+            std::minmax_element(placed.begin(), placed.end(), [](Vec a, Vec b) { return a.y < b.y; });
+        if (colour.a < 0.5F || most->y - least->y < 5 * silhouette_pixels_) return;
+        // Round joints: mitred ones throw long spikes from the tips of collars and curls.
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            list_.AddLine(points[i], points[(i + 1) % points.size()], pack(silhouette_),
                           2 * silhouette_pixels_);
+            list_.AddCircleFilled(points[i], silhouette_pixels_, pack(silhouette_), 10);
+        }
         return;
     }
     if (is_convex(placed)) {
@@ -387,15 +394,15 @@ void Canvas::line(const Outline& line, float width, Colour colour) {
 }
 
 void Canvas::ring(const Outline& closed, float width, Colour colour) {
+    if (silhouette_pixels_ > 0) return;
+    if (silhouette_pixels_ > 0) return;
     std::vector<ImVec2> points;
     for (const Vec p : closed) {
         const Vec q = transform_(p);
         points.emplace_back(q.x, q.y);
     }
-    const bool edge = silhouette_pixels_ > 0;
-    list_.AddPolyline(points.data(), static_cast<int>(points.size()),
-                      edge ? pack(silhouette_) : graded(colour), ImDrawFlags_Closed,
-                      width * scale() + 2 * silhouette_pixels_);
+    list_.AddPolyline(points.data(), static_cast<int>(points.size()), graded(colour), ImDrawFlags_Closed,
+                      width * scale());
 }
 
 void Canvas::glow(Vec centre, float radius_x, float radius_y, Colour colour) {

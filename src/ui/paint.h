@@ -136,8 +136,8 @@ class Canvas {
     Light light() const { return light_; }
     Box bounds() const { return bounds_; }
 
-    /// While set, everything filled becomes this colour, grown by `pixels` on all sides: the shadow that
-    /// gives a figure an edge.
+    /// While set, a band of this colour, `pixels` wide, goes round everything filled and nothing else is
+    /// painted: drawn first, it gives a figure an edge.
     void set_silhouette(Colour colour, float pixels);
     void clear_silhouette() { silhouette_pixels_ = 0; }
 

@@ -23,38 +23,50 @@ constexpr Colour blue = rgb(0x7A9DBF);
 Colour wall_of(PlaceKind place) {
     switch (place) {
         case PlaceKind::sports_hall:
-            return rgb(0xB4C3B4);
+            return rgb(0xA3B7A6);
         case PlaceKind::kitchen:
-            return rgb(0xA7C0B8);
+            return rgb(0x98B5AC);
         case PlaceKind::community_centre:
-            return rgb(0xB5BF9F);
+            return rgb(0xA7B48F);
         case PlaceKind::square:
-            return rgb(0xB9D6DD);
+            return rgb(0x9CC4D4);
         case PlaceKind::balcony:
-            return rgb(0xB6D3DC);
+            return rgb(0x9CC4D4);
         case PlaceKind::street:
-            return rgb(0xB4CFD8);
+            return rgb(0x9CC4D4);
         case PlaceKind::lift:
-            return rgb(0xAAB5B8);
+            return rgb(0x9CA9AD);
         case PlaceKind::office:
-            return rgb(0xAFC0CC);
+            return rgb(0x9EB3C2);
         case PlaceKind::doorway:
-            return rgb(0x9DB3AC);
+            return rgb(0x93AAA2);
     }
-    return rgb(0xB4C3B4);
+    return rgb(0xA3B7A6);
+}
+
+Colour near_window(Colour wall) {
+    return mix(wall, rgb(0xFFF8E8), 0.26F);
+}
+Colour far_from_window(Colour wall) {
+    return mix(wall, rgb(0x40524E), 0.12F);
+}
+
+/// The light behind the head, so that it stands out in every place.
+Colour halo(Light light) {
+    return rgb(0xFFF8E8, light == Light::evening ? 0.10F : 0.14F);
 }
 
 /// A wall that is brightest near the window on the left.
 void wall(const Scenery& s, float half, Colour colour) {
     s.canvas().fill(box({-half - 0.1F, -0.1F}, {half + 0.1F, 1.1F}), {-half, 0.1F},
-                    s.tone(mix(colour, rgb(0xFFF8E8), 0.30F)), {half, 0.7F},
-                    s.tone(mix(colour, rgb(0x40524E), 0.12F)));
+                    s.tone(near_window(colour)), {half, 0.7F}, s.tone(far_from_window(colour)));
 }
 
 void sky(const Scenery& s, float half) {
+    const Colour high = wall_of(PlaceKind::square);
     s.canvas().fill(box({-half - 0.1F, -0.1F}, {half + 0.1F, 1.1F}), {0, 0},
-                    s.evening() ? rgb(0x2B4658) : rgb(0xA9CDDC), {0, 0.95F},
-                    s.evening() ? rgb(0x5E7C85) : rgb(0xDCE9E0));
+                    s.evening() ? rgb(0x2B4658) : high, {0, 0.95F},
+                    s.evening() ? rgb(0x5E7C85) : mix(high, rgb(0xEFF0DC), 0.55F));
 }
 
 void sports_hall(const Scenery& s, float half) {
@@ -426,16 +438,16 @@ void draw_place(ImDrawList& list, Box picture, float corner, PlaceKind place, Li
             doorway(scenery, half);
             break;
     }
-    // A breath of light behind the head, so that it stands out in every place.
-    canvas.glow({0, 0.40F}, std::min(0.62F, half), 0.42F,
-                rgb(0xFFF8E8, light == Light::evening ? 0.10F : 0.30F));
+    canvas.glow({0, 0.40F}, std::min(0.62F, half), 0.42F, halo(light));
 }
 
 Colour backdrop(PlaceKind place, Light light) {
     if (light == Light::flat) return rgb(0x000000);
-    const Colour wall = wall_of(place);
-    return light == Light::day ? mix(wall, rgb(0xFFF8E8), 0.30F)
-                               : mix(mix(wall, rgb(0x16272C), 0.50F), rgb(0xFFF8E8), 0.10F);
+    const Colour by_day = wall_of(place);
+    const Colour middle = mix(near_window(by_day), far_from_window(by_day), 0.5F);
+    const Colour wall = light == Light::day ? middle : mix(middle, rgb(0x16272C), 0.5F);
+    const Colour light_behind = halo(light);
+    return mix(wall, {light_behind.r, light_behind.g, light_behind.b, 1}, light_behind.a);
 }
 
 }  // namespace wijk::ui

@@ -117,7 +117,7 @@ void draw_brow(Canvas& canvas, const Sitter& s, float side) {
     const bool pale_skin =
         s.style.skin == Skin::pale || s.style.skin == Skin::light || s.style.skin == Skin::olive;
     Colour colour = s.hair.shade;
-    if (fair && pale_skin) colour = mix(s.hair.shade, s.skin.deep, 0.45F);
+    if (fair && pale_skin) colour = mix(s.hair.shade, s.skin.deep, 0.62F);
     if (s.veiled) colour = mix(rgb(0x2A1D19), s.skin.deep, 0.25F);
     canvas.fill(ribbon(line, thick * 0.85F, thick * 1.05F, thick * 0.22F), faded(colour, 0.94F));
 }

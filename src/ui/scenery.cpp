@@ -16,6 +16,12 @@ constexpr Colour lamplight = rgb(0xFFD58A);
 }  // namespace
 
 Colour Scenery::tone(Colour day) const {
+    if (canvas_.light() == Light::flat) {
+        // Greys, spread wide so that neighbours stay apart.
+        const float grey =
+            std::clamp(1.35F * (0.30F * day.r + 0.59F * day.g + 0.11F * day.b) - 0.22F, 0.0F, 1.0F);
+        return {grey, grey, grey, day.a};
+    }
     if (!evening()) return day;
     return mix(day, rgb(0x16272C, day.a), 0.50F);
 }
@@ -221,7 +227,7 @@ void Scenery::house(const House& h) const {
     shape({{a.x + 0.84F * w, top}, {a.x + w, top}, {a.x + w, a.y}, {a.x + 0.84F * w, a.y}},
           faded(dark, 0.45F));
     const Colour glass = rgb(0xCFE3E6);
-    const bool glowing = evening() || h.lit;
+    const bool glowing = evening() || (h.lit && canvas_.light() == Light::day);
     const float cell_w = w / static_cast<float>(h.columns);
     const float storey = h.height / static_cast<float>(h.rows);
     const int door_column = h.columns / 2;
