@@ -1,0 +1,264 @@
+#pragma once
+// The program without its window: which screen there is, what stands on it, and what each action does.
+//
+// Every screen is a model here and a `draw_<screen>` in ui. Models hold decisions and data; texts that belong
+// to a control stand in the message catalogue under the screen's name. Tests and `--screenshot` drive exactly
+// these models.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/library.h"
+#include "app/settings.h"
+#include "app/talk.h"
+#include "i18n/catalogue.h"
+
+namespace wijk::app {
+
+enum class Screen { learners, home, briefing, conversation, debrief, settings, about };
+inline constexpr std::size_t screen_count = 7;
+std::string_view to_id(Screen screen);
+std::optional<Screen> screen_from_id(std::string_view id);
+
+/// Something that went wrong or was done, to be shown until it is put away.
+struct Notice {
+    bool error = false;
+    base::LocalText what;
+    base::LocalText hint;
+};
+
+class App;
+
+/// Who is practising on this laptop.
+class LearnersModel {
+ public:
+    explicit LearnersModel(App& app) : app_(app) {}
+    std::vector<records::Learner> learners() const;
+    std::string new_name;  ///< what is being typed
+    void add();            ///< makes the learner of `new_name` and goes on as that one
+    void choose(const std::string& id);
+
+ private:
+    App& app_;
+};
+
+/// A scenario on the home screen.
+struct ScenarioCard {
+    std::string id;
+    std::string title;
+    std::string role;  ///< in words
+    std::string place;
+    std::string resident;  ///< name and age
+    int minutes = 0;
+    int level = 1;
+    bool own = false;     ///< from the user's own folder
+    std::string history;  ///< what you did here, empty when nothing yet
+    std::string problem;  ///< why it cannot be played; empty when it can
+    std::shared_ptr<const scenario::Portraits> portraits;
+};
+
+struct Stop {
+    int number = 1;  ///< 1..7
+    std::string title;
+    std::string explanation;  ///< our own words
+    std::vector<ScenarioCard> scenarios;
+};
+
+/// An unfinished talk that can be gone on with.
+struct Unfinished {
+    std::string session;
+    std::string title;
+    int turn = 0;  ///< the next reply's number
+};
+
+class HomeModel {
+ public:
+    explicit HomeModel(App& app) : app_(app) {}
+    const std::vector<Stop>& stops() const { return stops_; }  ///< the seven
+    int selected = 7;                                          ///< stop whose panel is open
+    const std::optional<Unfinished>& unfinished() const { return unfinished_; }
+    const std::string& learner() const { return learner_; }
+
+    void refresh();                          ///< reads what was done since
+    void open(const std::string& scenario);  ///< to its briefing
+    void go_on();                            ///< with the unfinished talk
+
+ private:
+    App& app_;
+    std::vector<Stop> stops_;
+    std::optional<Unfinished> unfinished_;
+    std::string learner_;
+};
+
+class BriefingModel {
+ public:
+    explicit BriefingModel(App& app) : app_(app) {}
+    void show(const std::string& scenario) { id_ = scenario; }
+    /// The scenario in the language of now; null when it is gone or broken, which the screen says.
+    const LibraryItem* item() const;
+    std::string role() const;  ///< in words
+    records::Mode mode = records::Mode::practise;
+    void start();
+
+ private:
+    App& app_;
+    std::string id_;
+};
+
+/// One thing said, as the transcript shows it.
+struct Said {
+    enum class By { me, resident, other };
+    By by = By::resident;
+    std::string name;
+    std::string text;
+    std::string note;       ///< of a reply, in practise mode
+    std::string own_words;  ///< of a reply
+    std::size_t turn = 0;   ///< the reply's turn, for going back
+    bool marked = false;
+};
+
+struct Offer {
+    std::string id;
+    std::string text;
+};
+
+class ConversationModel {
+ public:
+    enum class Phase {
+        writing,   ///< own words first, then the replies appear
+        choosing,  ///< replies are on offer
+        waiting,   ///< the reply is said, the answer comes in a moment
+        over,      ///< an ending was reached
+        stuck,     ///< the scenario offers nothing here: its fault, and it is said
+    };
+    static constexpr double waiting_seconds = 1.4;
+
+    explicit ConversationModel(App& app) : app_(app) {}
+    void show(Talk talk, std::shared_ptr<const scenario::Portraits> portraits);
+    bool has_talk() const { return talk_.has_value(); }
+    const Talk& talk() const { return *talk_; }
+    const scenario::Scenario& scenario() const { return talk_->conversation().scenario(); }
+
+    Phase phase() const { return phase_; }
+    scenario::Feeling feels() const;  ///< the resident, as far as he has spoken
+    const std::shared_ptr<const scenario::Portraits>& portraits() const { return portraits_; }
+    const std::vector<Said>& transcript() const { return transcript_; }
+    std::size_t visible() const;  ///< how many of `transcript()` show: while waiting the answer does not yet
+    const std::vector<Offer>& offers() const { return offers_; }  ///< empty unless choosing
+    bool practising() const { return talk_->mode() == records::Mode::practise; }
+
+    std::string own_words;           ///< what is being typed while writing
+    void words_written();            ///< shows the replies; an empty text is fine
+    void choose(std::size_t offer);  ///< index in `offers()`; anything else is ignored
+    void tick(double seconds);       ///< time passes while waiting
+    void skip_waiting();
+    void back_to(std::size_t turn);  ///< only in practise mode
+    void toggle_mark(std::size_t turn);
+    void to_debrief();
+    void retell();  ///< the language of names around the talk changed; the talk keeps its own
+
+ private:
+    void rebuild();
+    App& app_;
+    std::optional<Talk> talk_;
+    std::shared_ptr<const scenario::Portraits> portraits_;
+    Phase phase_ = Phase::choosing;
+    double waited_ = 0;
+    std::vector<Said> transcript_;
+    std::vector<Offer> offers_;
+    std::string written_;  ///< own words that go with the next reply
+};
+
+class DebriefModel {
+ public:
+    explicit DebriefModel(App& app) : app_(app) {}
+    void show(const Talk& talk, std::shared_ptr<const scenario::Portraits> portraits);
+    bool has_debrief() const { return debrief_.has_value(); }
+    const feedback::Debrief& debrief() const { return *debrief_; }
+    const std::shared_ptr<const scenario::Portraits>& portraits() const { return portraits_; }
+    std::size_t selected = 0;        ///< turn whose details show
+    std::string transcript() const;  ///< to copy
+    void save_transcript();          ///< to a file in the user's folder; a notice says where
+    void play_again();               ///< same scenario from its briefing
+
+ private:
+    App& app_;
+    std::optional<feedback::Debrief> debrief_;
+    std::string session_;
+    std::shared_ptr<const scenario::Portraits> portraits_;
+};
+
+class SettingsModel {
+ public:
+    explicit SettingsModel(App& app) : app_(app) {}
+    const Settings& now() const;
+    void change(const Settings& settings);  ///< takes effect at once and is saved
+    std::string data_folder() const;        ///< where the records are
+
+ private:
+    App& app_;
+};
+
+/// Where everything comes from. The references must outlive the App.
+struct Surroundings {
+    base::Files& files;
+    const base::Clock& clock;
+    base::Random& random;
+    base::Path share;
+    base::Path data;
+    base::Path config;
+    bool ignore_settings = false;  ///< screenshots and tests: the defaults, and nothing is saved
+};
+
+class App {
+ public:
+    /// Opens on the learners' screen when nobody is known yet. Fails only when what every screen needs is
+    /// missing (texts, reaction table). Records that cannot be opened are a notice, and talks are then not
+    /// kept, which the screens say.
+    static base::Result<std::unique_ptr<App>> open(const Surroundings& surroundings,
+                                                   const Settings* override_settings = nullptr);
+
+    Screen screen() const { return screen_; }
+    void go(Screen screen);
+    void back();             ///< to where one came from; home at the end
+    bool help_open = false;  ///< `?`: keys and help of this screen
+
+    const i18n::Catalogue& catalogue() const { return *catalogue_; }
+    const Settings& settings() const { return settings_; }
+    void change(const Settings& settings);
+    const Library& library() const { return *library_; }
+    records::Records* records() { return records_.get(); }  ///< null when they could not be opened
+    const Surroundings& surroundings() const { return surroundings_; }
+
+    /// A role of the scenario format in the words of the screen's language; its id when there are none.
+    std::string role(const std::string& id) const;
+
+    void tell(Notice notice) { notices_.push_back(std::move(notice)); }
+    void tell(const base::Error& error) { tell({true, error.what, error.hint}); }
+    const std::vector<Notice>& notices() const { return notices_; }
+    void put_away(std::size_t notice);
+
+    LearnersModel learners{*this};
+    HomeModel home{*this};
+    BriefingModel briefing{*this};
+    ConversationModel conversation{*this};
+    DebriefModel debrief{*this};
+    SettingsModel settings_screen{*this};
+
+ private:
+    explicit App(const Surroundings& surroundings) : surroundings_(surroundings) {}
+    base::Result<> load_language();
+
+    Surroundings surroundings_;
+    Settings settings_;
+    std::unique_ptr<i18n::Catalogue> catalogue_;
+    std::unique_ptr<Library> library_;
+    std::unique_ptr<records::Records> records_;
+    Screen screen_ = Screen::home;
+    std::vector<Screen> behind_;
+    std::vector<Notice> notices_;
+};
+
+}  // namespace wijk::app

@@ -1,0 +1,122 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/app.h"
+
+namespace wijk::app {
+
+namespace {
+
+/// What this learner did in a scenario, newest first in `sessions`.
+std::string history_of(const std::string& scenario, const std::vector<records::SessionInfo>& sessions,
+                       const i18n::Catalogue& catalogue) {
+    int finished = 0;
+    const records::SessionInfo* newest = nullptr;
+    for (const auto& session : sessions) {
+        if (session.scenario != scenario || !session.ended) continue;
+        ++finished;
+        if (newest == nullptr) newest = &session;
+    }
+    if (newest == nullptr) return {};
+    return catalogue.plural("home.played", finished, {{"date", catalogue.date(newest->last)}});
+}
+
+std::string first_problem(const LibraryItem& item, base::Language language) {
+    if (item.loaded.scenario) return {};
+    for (const auto& one : item.loaded.diagnostics)
+        if (one.severity() == base::Severity::error)
+            return fmt::format("{}:{}: {}", base::Path(one.place.file).filename().string(), one.place.line,
+                               one.message(language));
+    return item.folder.string();
+}
+
+}  // namespace
+
+void HomeModel::refresh() {
+    const auto& catalogue = app_.catalogue();
+    std::vector<records::SessionInfo> sessions;
+    learner_.clear();
+    if (auto* records = app_.records(); records != nullptr && !app_.settings().learner.empty()) {
+        auto read = records->sessions(app_.settings().learner);
+        if (read)
+            sessions = std::move(*read);
+        else
+            app_.tell(read.error());
+        for (const auto& one : app_.learners.learners())
+            if (one.id == app_.settings().learner) learner_ = one.name;
+    }
+
+    unfinished_.reset();
+    for (const auto& session : sessions)
+        if (!session.ended && session.replies > 0) {
+            unfinished_ = Unfinished{session.id, session.title, session.replies + 1};
+            break;
+        }
+
+    stops_.clear();
+    for (int number = 1; number <= 7; ++number) {
+        const auto id = fmt::format("stop.{}", number);
+        stops_.push_back({number, catalogue.text(id + ".title"), catalogue.text(id + ".explanation"), {}});
+    }
+    for (const auto& item : app_.library().items()) {
+        ScenarioCard card;
+        card.id = item.id();
+        card.own = item.own;
+        card.portraits = item.portraits;
+        card.problem = first_problem(item, app_.settings().language);
+        std::vector<int> at = {7};  // a broken one stands where most scenarios stand, to be seen
+        card.title = card.id;
+        if (const auto& scenario = item.loaded.scenario) {
+            at = scenario->stops;
+            card.title = scenario->title;
+            card.role = app_.role(scenario->role);
+            card.place = scenario->place;
+            card.resident = fmt::format("{}, {}", scenario->resident().name, scenario->resident().age);
+            card.minutes = scenario->minutes;
+            card.level = scenario->level;
+            card.history = history_of(card.id, sessions, catalogue);
+        }
+        for (const int number : at)
+            if (number >= 1 && number <= 7)
+                stops_[static_cast<std::size_t>(number - 1)].scenarios.push_back(card);
+    }
+}
+
+void HomeModel::open(const std::string& scenario) {
+    const auto* item = app_.library().find(scenario);
+    if (item == nullptr || !item->loaded.scenario) return;
+    app_.briefing.show(scenario);
+    app_.go(Screen::briefing);
+}
+
+void HomeModel::go_on() {
+    if (!unfinished_ || app_.records() == nullptr) return;
+    auto talk = Talk::reopen(*app_.records(), unfinished_->session);
+    if (!talk) return app_.tell(talk.error());
+    const auto* item = app_.library().find(talk->conversation().scenario().id);
+    app_.conversation.show(std::move(*talk), item != nullptr ? item->portraits : plain_portraits());
+    app_.go(Screen::conversation);
+}
+
+const LibraryItem* BriefingModel::item() const {
+    const auto* item = app_.library().find(id_);
+    return item != nullptr && item->loaded.scenario ? item : nullptr;
+}
+
+std::string BriefingModel::role() const {
+    return item() == nullptr ? "" : app_.role(item()->loaded.scenario->role);
+}
+
+void BriefingModel::start() {
+    const auto* chosen = item();
+    if (chosen == nullptr) return;
+    // Without a learner there is nobody to keep it for; without records the notice said so at the start.
+    auto* keeper = app_.settings().learner.empty() ? nullptr : app_.records();
+    auto talk = Talk::begin(chosen->loaded, keeper, app_.settings().learner, mode);
+    if (!talk) return app_.tell(talk.error());
+    app_.conversation.show(std::move(*talk), chosen->portraits);
+    app_.go(Screen::conversation);
+}
+
+}  // namespace wijk::app

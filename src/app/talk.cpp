@@ -1,0 +1,126 @@
+#include "app/talk.h"
+
+#include <fmt/format.h>
+
+namespace wijk::app {
+
+using base::Result;
+using records::Event;
+
+Talk::Talk(dialogue::Conversation conversation, std::string session, records::Mode mode)
+    : conversation_(std::move(conversation)), session_(std::move(session)), mode_(mode) {}
+
+Result<Talk> Talk::begin(const scenario::Loaded& played, records::Records* records,
+                         const std::string& learner, records::Mode mode) {
+    std::string session;
+    if (records != nullptr) {
+        auto begun = records->begin(learner, played, mode);
+        if (!begun) return tl::make_unexpected(begun.error());
+        session = *begun;
+    }
+    Talk talk(dialogue::Conversation(played.scenario), std::move(session), mode);
+    if (records != nullptr) talk.keep(*records);
+    return talk;
+}
+
+Result<Talk> Talk::reopen(records::Records& records, const std::string& session) {
+    auto talk = read(records, session);
+    if (!talk || talk->conversation_.ending() != nullptr) return talk;
+    if (auto held = records.resume(session); !held) return tl::make_unexpected(held.error());
+    // Between reading and holding another window may have gone on: what counts is what stands now.
+    talk = read(records, session);
+    if (talk) talk->keep(records);
+    return talk;
+}
+
+void Talk::keep(records::Records& records) {
+    records_ = &records;
+    hold_ =
+        std::shared_ptr<void>(nullptr, [keeper = records_, id = session_](void*) { keeper->release(id); });
+}
+
+Result<Talk> Talk::read(records::Records& records, const std::string& session) {
+    auto info = records.session(session);
+    if (!info) return tl::make_unexpected(info.error());
+    auto events = records.events(session);
+    if (!events) return tl::make_unexpected(events.error());
+    auto sources = records.played_version(info->version);
+    if (!sources) return tl::make_unexpected(sources.error());
+    auto loaded = scenario::load(*sources, info->language);
+    if (!loaded.scenario)
+        return base::failure(
+            base::ErrorKind::bad_data,
+            {fmt::format("Gesprek {}: de versie die gespeeld is, kan niet meer worden gelezen", session),
+             fmt::format("Session {}: the version that was played cannot be read any more", session)},
+            {"Met een nieuwere versie van Wijkgesprek kan het misschien wel.",
+             "A newer version of Wijkgesprek may be able to."});
+    const auto road = records::road_of(*events);
+    auto replay = dialogue::replay(loaded.scenario, road.reply_ids());
+    if (replay.parted) return tl::make_unexpected(*replay.parted);
+    Talk talk(std::move(replay.conversation), session, info->mode);
+    for (const auto& step : road.steps) talk.own_words_.push_back(step.own_words);
+    for (const auto& event : *events) {
+        const auto turn = static_cast<std::size_t>(event.turn);
+        if (event.kind == Event::Kind::note) talk.notes_[turn] = event.text;
+        if (event.kind == Event::Kind::mark) talk.marks_[turn] = event.text;
+        if (event.kind == Event::Kind::unmark) talk.marks_.erase(turn);
+    }
+    return talk;
+}
+
+Result<> Talk::record(Event event) {
+    return records_ == nullptr ? Result<>{} : records_->append(session_, std::move(event));
+}
+
+Result<> Talk::choose(const std::string& reply_id, const std::string& own_words) {
+    auto next = conversation_;
+    if (auto chosen = next.choose(reply_id); !chosen) return chosen;
+    if (auto written = record({Event::Kind::reply, reply_id, own_words, 0, {}}); !written) return written;
+    conversation_ = std::move(next);
+    own_words_.push_back(own_words);
+    // The road itself says that it ended; this only spares lists from playing every session. It may be lost.
+    if (conversation_.ending() != nullptr)
+        (void)record({Event::Kind::ended, conversation_.scene().id, {}, 0, {}});
+    return {};
+}
+
+Result<> Talk::back_to(std::size_t turn) {
+    if (turn >= conversation_.replies()) return {};
+    if (auto written = record({Event::Kind::back, {}, {}, static_cast<int>(turn), {}}); !written)
+        return written;
+    conversation_ = conversation_.back_to(turn);
+    own_words_.resize(turn);
+    return {};
+}
+
+Result<> Talk::note(std::size_t turn, const std::string& text) {
+    if (auto written = record({Event::Kind::note, {}, text, static_cast<int>(turn), {}}); !written)
+        return written;
+    notes_[turn] = text;
+    return {};
+}
+
+Result<> Talk::mark(std::size_t turn, const std::string& why) {
+    if (auto written = record({Event::Kind::mark, {}, why, static_cast<int>(turn), {}}); !written)
+        return written;
+    marks_[turn] = why;
+    return {};
+}
+
+Result<> Talk::unmark(std::size_t turn) {
+    if (auto written = record({Event::Kind::unmark, {}, {}, static_cast<int>(turn), {}}); !written)
+        return written;
+    marks_.erase(turn);
+    return {};
+}
+
+std::string Talk::note_at(std::size_t turn) const {
+    const auto found = notes_.find(turn);
+    return found == notes_.end() ? std::string() : found->second;
+}
+
+bool Talk::marked(std::size_t turn) const {
+    return marks_.contains(turn);
+}
+
+}  // namespace wijk::app

@@ -1,0 +1,84 @@
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "main/commands.h"
+#include "scenario/format.h"
+#include "scenario/translation.h"
+
+namespace wijk::main {
+
+int translate(const Program& program, const std::string& file, const std::string& to) {
+    base::Language language{};
+    if (!base::language_from_id(to, language))
+        return program.fail({base::ErrorKind::wrong_use,
+                             {fmt::format("De taal `{}` kent Wijkgesprek niet", to),
+                              fmt::format("Wijkgesprek does not know the language `{}`", to)},
+                             {"Het kan naar nl of en.", "It can be nl or en."}});
+    auto& files = base::real_files();
+    base::Path folder = file;
+    if (files.is_file(folder)) folder = folder.has_parent_path() ? folder.parent_path() : base::Path(".");
+    auto reactions = program.reactions();
+    if (!reactions) return program.fail(reactions.error());
+    const auto source = scenario::load_folder(files, folder, "", *reactions);
+    if (!source.scenario) {
+        program.print(source.diagnostics);
+        return wrong_use;
+    }
+    if (source.scenario->language == to)
+        return program.fail({base::ErrorKind::wrong_use,
+                             {fmt::format("{} is al in die taal geschreven", file),
+                              fmt::format("{} is written in that language", file)},
+                             {}});
+    const auto path = folder / fmt::format("scenario.{}.yaml", to);
+    std::string existing;
+    if (files.is_file(path)) {
+        auto read = files.read(path, 1024UL * 1024UL);
+        if (!read) return program.fail(read.error());
+        existing = std::move(*read);
+        // A translation that cannot be read would be replaced by one without its texts.
+        const auto checked = yaml::read(existing, path.string());
+        if (!checked.root || base::has_errors(checked.diagnostics)) {
+            program.print(checked.diagnostics);
+            return wrong_use;
+        }
+    }
+    const auto text =
+        scenario::make_translation(*source.scenario, to, existing.empty() ? nullptr : &existing);
+    if (auto written = files.write(path, text); !written) return program.fail(written.error());
+    program.out << path.string() << '\n';
+    return fine;
+}
+
+int schema(const Program& program, const std::string& kind) {
+    std::string names;
+    for (const auto one : scenario::file_kinds()) {
+        if (to_id(one) == kind) {
+            program.out << scenario::json_schema(one) << '\n';
+            return fine;
+        }
+        names += (names.empty() ? "" : ", ") + std::string(to_id(one));
+    }
+    return program.fail(
+        {base::ErrorKind::wrong_use,
+         {fmt::format("Er is geen schema voor `{}`", kind), fmt::format("There is no schema for `{}`", kind)},
+         {"Wel voor: " + names, "There are: " + names}});
+}
+
+int explain(const Program& program, const std::string& code) {
+    if (code.empty()) {
+        program.out << scenario::reference_page(program.language);
+        return fine;
+    }
+    const auto* record = scenario::find_record(code);
+    if (record == nullptr)
+        return program.fail(
+            {base::ErrorKind::wrong_use,
+             {fmt::format("De code `{}` bestaat niet", code), fmt::format("There is no code `{}`", code)},
+             {"`wijk explain` zonder code laat ze allemaal zien.",
+              "`wijk explain` without a code shows all."}});
+    program.out << scenario::explain(*record, program.language);
+    return fine;
+}
+
+}  // namespace wijk::main

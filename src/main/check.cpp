@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "dialogue/conversation.h"
+#include "json/value.h"
+#include "main/commands.h"
+
+namespace wijk::main {
+
+namespace {
+
+using base::Diagnostics;
+using base::Path;
+using base::Result;
+using json::Array;
+using json::Object;
+using json::Value;
+
+constexpr std::uintmax_t file_limit = 1024UL * 1024UL;
+constexpr int deepest_folder = 8;
+
+/// What there is to look at below the paths: scenario folders, and other files by themselves.
+struct Found {
+    std::vector<Path> scenarios;
+    std::vector<Path> files;
+};
+
+bool is_yaml(const Path& path) {
+    return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+Result<> look_into(const Path& folder, Found& found, int depth) {
+    auto& files = base::real_files();
+    if (files.is_file(folder / "scenario.yaml")) {
+        found.scenarios.push_back(folder);
+        return {};
+    }
+    auto names = files.list(folder);
+    if (!names) return tl::make_unexpected(names.error());
+    for (const auto& name : *names) {
+        const auto path = folder / name;
+        if (files.is_folder(path)) {
+            if (depth < deepest_folder)
+                if (auto inside = look_into(path, found, depth + 1); !inside) return inside;
+        } else if (is_yaml(path)) {
+            found.files.push_back(path);
+        }
+    }
+    return {};
+}
+
+Result<Found> find(const std::vector<std::string>& paths) {
+    auto& files = base::real_files();
+    Found found;
+    for (const auto& named : paths) {
+        const Path path = named;
+        if (files.is_folder(path)) {
+            if (auto inside = look_into(path, found, 0); !inside) return tl::make_unexpected(inside.error());
+        } else if (path.filename() == "scenario.yaml" && files.is_file(path)) {
+            found.scenarios.push_back(path.has_parent_path() ? path.parent_path() : Path("."));
+        } else if (files.is_file(path)) {
+            found.files.push_back(path);
+        } else {
+            return base::failure(base::ErrorKind::not_found,
+                                 {fmt::format("{}: bestaat niet, of is geen bestand of map", named),
+                                  fmt::format("{}: does not exist, or is no file or folder", named)},
+                                 {"Kijk of de naam klopt.", "See whether the name is right."});
+        }
+    }
+    if (found.scenarios.empty() && found.files.empty())
+        return base::failure(base::ErrorKind::not_found,
+                             {fmt::format("{}: hier staat geen scenario", paths.front()),
+                              fmt::format("{}: there is no scenario here", paths.front())},
+                             {"Een scenario is een map met scenario.yaml erin.",
+                              "A scenario is a folder with scenario.yaml in it."});
+    return found;
+}
+
+std::string today() {
+    return base::to_iso8601(base::system_clock().now()).substr(0, 10);
+}
+
+/// A file that is not part of a scenario's folder, by its `kind:`.
+Result<Diagnostics> check_file(const Path& path, const std::string& reactions,
+                               const scenario::LoadOptions& options) {
+    auto text = base::real_files().read(path, file_limit + 1);
+    if (!text) return tl::make_unexpected(text.error());
+    const auto read = yaml::read(*text, path.string());
+    const std::string kind(read.root ? read.root->text_of("kind") : "");
+    if (kind == "neighbourhood") return neighbourhood::load(*text, path.string()).diagnostics;
+    if (kind == "portrait") return scenario::load_portraits(*text, path.string()).diagnostics;
+    if (kind == "vocabulary") return scenario::load_vocabulary(*text, path.string()).diagnostics;
+    scenario::ScenarioSources sources;
+    sources.file = path.string();
+    sources.scenario = std::move(*text);
+    sources.reactions = reactions;
+    return scenario::load(sources, "", options).diagnostics;
+}
+
+Value json_of(const base::Diagnostic& one, base::Language language) {
+    Array related;
+    for (const auto& [place, text] : one.related)
+        related.push_back(Object{{"file", place.file},
+                                 {"line", place.line},
+                                 {"column", place.column},
+                                 {"message", text.in(language)}});
+    return Object{{"file", one.place.file},
+                  {"line", one.place.line},
+                  {"column", one.place.column},
+                  {"code", one.code()},
+                  {"severity", one.severity() == base::Severity::error ? "error" : "warning"},
+                  {"message", one.message(language)},
+                  {"hint", one.hint_text(language)},
+                  {"related", std::move(related)}};
+}
+
+}  // namespace
+
+int check(const Program& program, const CheckOptions& options) {
+    auto found = find(options.paths);
+    if (!found) return program.fail(found.error());
+    auto reactions = program.reactions();
+    if (!reactions) return program.fail(reactions.error());
+    auto vocabulary = app::load_vocabulary(base::real_files(), program.share);
+    if (!vocabulary) return program.fail(vocabulary.error());
+    const scenario::LoadOptions how{today(), &*vocabulary, {}};
+
+    Diagnostics all;
+    const auto add = [&](Diagnostics some) { std::move(some.begin(), some.end(), std::back_inserter(all)); };
+    for (const auto& folder : found->scenarios)
+        add(scenario::check_folder(base::real_files(), folder, *reactions, how));
+    for (const auto& file : found->files) {
+        auto some = check_file(file, *reactions, how);
+        if (!some) return program.fail(some.error());
+        add(std::move(*some));
+    }
+    if (options.json) {
+        Array out;
+        for (const auto& one : all) out.push_back(json_of(one, program.language));
+        program.out << json::dump(out, 2) << '\n';
+    } else {
+        program.print(all);
+        const auto errors = std::count_if(
+            all.begin(), all.end(), [](const auto& one) { return one.severity() == base::Severity::error; });
+        program.out << fmt::format(
+            fmt::runtime(
+                program.say("{} scenario's en {} andere bestanden bekeken: {} fouten, {} waarschuwingen\n",
+                            "{} scenarios and {} other files checked: {} errors, {} warnings\n")),
+            found->scenarios.size(), found->files.size(), errors,
+            all.size() - static_cast<std::size_t>(errors));
+    }
+    return base::has_errors(all) || (options.strict && !all.empty()) ? findings : fine;
+}
+
+int test(const Program& program, const std::vector<std::string>& paths) {
+    auto found = find(paths);
+    if (!found) return program.fail(found.error());
+    auto reactions = program.reactions();
+    if (!reactions) return program.fail(reactions.error());
+    int passed = 0, failed = 0, unreadable = 0;
+    for (const auto& folder : found->scenarios) {
+        const auto loaded = scenario::load_folder(base::real_files(), folder, "", *reactions);
+        if (!loaded.scenario) {
+            program.print(loaded.diagnostics);
+            ++unreadable;
+            continue;
+        }
+        for (const auto& playthrough : loaded.scenario->playthroughs) {
+            const auto faults = dialogue::run_playthrough(loaded.scenario, playthrough);
+            ++(faults.empty() ? passed : failed);
+            program.out << fmt::format(
+                "{} {}: {}\n", faults.empty() ? program.say("goed", "ok  ") : program.say("FOUT", "FAIL"),
+                loaded.scenario->id, playthrough.name);
+            for (const auto& fault : faults)
+                program.err << fmt::format("    {}:{}: {}\n", playthrough.place.file, playthrough.place.line,
+                                           fault.in(program.language));
+        }
+    }
+    program.out << fmt::format(fmt::runtime(program.say("{} goed, {} fout\n", "{} passed, {} failed\n")),
+                               passed, failed);
+    return unreadable > 0 ? wrong_use : failed > 0 ? findings : fine;
+}
+
+}  // namespace wijk::main

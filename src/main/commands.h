@@ -1,0 +1,50 @@
+#pragma once
+// The commands of `wijk`. Each takes its options, does its work, and returns the exit code.
+
+#include <string>
+#include <vector>
+
+#include "main/program.h"
+
+namespace wijk::main {
+
+struct PlayOptions {
+    std::string scenario;
+    std::string mode = "practise";
+    std::vector<std::string> choose;
+    bool along = false;       ///< --choose was given, if only empty
+    std::string playthrough;  ///< name of one to play, or "first"
+    std::string resume;       ///< session to go on with
+    std::string learner;      ///< name to keep it under
+    bool save = false;
+    bool json = false;
+};
+int play(const Program& program, const PlayOptions& options);
+
+struct CheckOptions {
+    std::vector<std::string> paths;
+    bool strict = false;
+    bool json = false;
+};
+int check(const Program& program, const CheckOptions& options);
+int test(const Program& program, const std::vector<std::string>& paths);
+
+int translate(const Program& program, const std::string& file, const std::string& to);
+int schema(const Program& program, const std::string& kind);
+int explain(const Program& program, const std::string& code);
+
+struct SessionsOptions {
+    std::string id;    ///< show, export (empty: all), erase
+    std::string file;  ///< export, import; "-" or empty is standard input or output
+    std::string learner;
+    bool all = false;  ///< erase everything
+    bool yes = false;  ///< erase without asking
+    bool json = false;
+};
+int sessions_list(const Program& program, const SessionsOptions& options);
+int sessions_show(const Program& program, const SessionsOptions& options);
+int sessions_export(const Program& program, const SessionsOptions& options);
+int sessions_import(const Program& program, const SessionsOptions& options);
+int sessions_erase(const Program& program, const SessionsOptions& options);
+
+}  // namespace wijk::main

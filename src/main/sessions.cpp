@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "feedback/debrief.h"
+#include "main/commands.h"
+#include "main/talk_json.h"
+
+namespace wijk::main {
+
+namespace {
+
+using base::Result;
+using json::Array;
+using json::Object;
+using json::Value;
+
+constexpr std::uintmax_t import_limit = 256UL * 1024UL * 1024UL;
+
+Result<std::string> learner_id(records::Records& records, const std::string& name) {
+    if (name.empty()) return std::string();
+    auto known = records.learners();
+    if (!known) return tl::make_unexpected(known.error());
+    std::string names;
+    for (const auto& one : *known) {
+        if (one.name == name) return one.id;
+        names += (names.empty() ? "" : ", ") + one.name;
+    }
+    return base::failure(
+        base::ErrorKind::not_found,
+        {fmt::format("Er is geen deelnemer `{}`", name), fmt::format("There is no learner `{}`", name)},
+        {"Wel: " + names, "There are: " + names});
+}
+
+bool sure(const Program& program, const std::string& question) {
+    program.out << question << ' ' << program.say("Typ ja om het te doen: ", "Type yes to do it: ")
+                << std::flush;
+    std::string typed;
+    std::getline(program.in, typed);
+    typed = std::string(base::trim(typed));
+    return typed == "ja" || typed == "yes";
+}
+
+}  // namespace
+
+int sessions_list(const Program& program, const SessionsOptions& options) {
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    auto learner = learner_id(**records, options.learner);
+    if (!learner) return program.fail(learner.error());
+    auto listed = (*records)->sessions(*learner);
+    if (!listed) return program.fail(listed.error());
+    if (options.json) {
+        Array out;
+        for (const auto& one : *listed)
+            out.push_back(Object{{"id", one.id},
+                                 {"scenario", one.scenario},
+                                 {"started", base::to_iso8601(one.started)},
+                                 {"replies", one.replies},
+                                 {"ended", one.ended}});
+        program.out << json::dump(out, 2) << '\n';
+        return fine;
+    }
+    auto catalogue = program.catalogue();
+    if (!catalogue) return program.fail(catalogue.error());
+    if (listed->empty()) program.out << program.say("Er is nog niets bewaard.\n", "Nothing is kept yet.\n");
+    for (const auto& one : *listed)
+        program.out << fmt::format("{}  {}  {}  {}\n", one.id, catalogue->date_time(one.started), one.title,
+                                   one.ended ? *one.ended : program.say("(niet af)", "(not finished)"));
+    return fine;
+}
+
+int sessions_show(const Program& program, const SessionsOptions& options) {
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    auto talk = app::Talk::read(**records, options.id);
+    if (!talk) return program.fail(talk.error());
+    auto here = program.neighbourhood();
+    if (!here) return program.fail(here.error());
+    if (options.json) {
+        const feedback::Shown shown(talk->conversation().scenario(), *here);
+        program.out << json::dump(talk_json(*talk, shown), 2) << '\n';
+        return fine;
+    }
+    auto catalogue = program.catalogue();
+    if (!catalogue) return program.fail(catalogue.error());
+    program.out << feedback::to_text(
+        feedback::debrief(talk->conversation(), talk->own_words(), *here, *catalogue), *catalogue,
+        program.width);
+    return fine;
+}
+
+int sessions_export(const Program& program, const SessionsOptions& options) {
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    auto text = (*records)->export_json(options.id);
+    if (!text) return program.fail(text.error());
+    if (options.file.empty() || options.file == "-") {
+        program.out << *text;
+        return fine;
+    }
+    if (auto written = base::real_files().write(options.file, *text); !written)
+        return program.fail(written.error());
+    return fine;
+}
+
+int sessions_import(const Program& program, const SessionsOptions& options) {
+    std::string text;
+    if (options.file == "-") {
+        text.assign(std::istreambuf_iterator<char>(program.in), {});
+    } else {
+        auto read = base::real_files().read(options.file, import_limit);
+        if (!read) return program.fail(read.error());
+        text = std::move(*read);
+    }
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    auto done = (*records)->import_json(text);
+    if (!done) {
+        auto error = done.error();
+        error.what = {options.file + ": " + error.what.nl, options.file + ": " + error.what.en};
+        return program.fail(error);
+    }
+    program.out << fmt::format(
+        fmt::runtime(program.say("{} erbij, {} waren er al\n", "{} added, {} were here already\n")),
+        done->added, done->known);
+    return fine;
+}
+
+int sessions_erase(const Program& program, const SessionsOptions& options) {
+    const int wishes =
+        (options.id.empty() ? 0 : 1) + (options.learner.empty() ? 0 : 1) + (options.all ? 1 : 0);
+    if (wishes != 1)
+        return program.fail(
+            {base::ErrorKind::wrong_use,
+             {"Zeg wat weg moet: een ID, --learner NAAM of --all",
+              "Say what to erase: an ID, --learner NAME or --all"},
+             {"`wijk sessions list` laat zien wat er is.", "`wijk sessions list` shows what there is."}});
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    auto learner = learner_id(**records, options.learner);
+    if (!learner) return program.fail(learner.error());
+    if (!options.id.empty())
+        if (auto there = (*records)->session(options.id); !there) return program.fail(there.error());
+    const auto what =
+        options.all ? std::string(program.say("alle gesprekken en deelnemers", "all sessions and learners"))
+        : options.id.empty() ? options.learner
+                             : options.id;
+    if (!options.yes &&
+        !sure(program,
+              fmt::format(fmt::runtime(program.say("{} voorgoed weggooien.", "Erase {} for good.")), what))) {
+        program.out << program.say("Er is niets weggegooid.\n", "Nothing was erased.\n");
+        return fine;
+    }
+    auto erased = options.all          ? (*records)->erase_all()
+                  : options.id.empty() ? (*records)->erase_learner(*learner)
+                                       : (*records)->erase_session(options.id);
+    if (!erased) return program.fail(erased.error());
+    program.out << program.say("Weg, ook uit het bestand zelf.\n", "Gone, from the file itself too.\n");
+    return fine;
+}
+
+}  // namespace wijk::main

@@ -1,0 +1,255 @@
+// `wijk`: everything that the window does to data, from the command line.
+
+#include <algorithm>
+#include <csignal>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "main/commands.h"
+#include "main/version.h"
+
+namespace wijk::main {
+namespace {
+
+std::size_t terminal_width() {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+    return std::clamp<std::size_t>(size.ws_col, 40, 100);
+}
+
+/// The language must be known before the parser is built, because its help is written in it.
+base::Language language_of(int count, char** arguments, const base::Path& config) {
+    base::Language language = base::Language::nl;
+    const auto settings = app::load_settings(base::real_files(), config);
+    language = settings.settings.language;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument == "--language" && i + 1 < count) base::language_from_id(arguments[i + 1], language);
+        if (argument.starts_with("--language=")) base::language_from_id(argument.substr(11), language);
+    }
+    return language;
+}
+
+class CommandLine {
+ public:
+    explicit CommandLine(Program& program)
+        : program_(program),
+          cli_(program.say("Wijkgesprek: oefen het gesprek over roken",
+                           "Wijkgesprek: practise the talk about smoking"),
+               "wijk") {
+        cli_.require_subcommand(1);
+        cli_.set_version_flag("--version", std::string("wijk ") + version);
+        cli_.add_option("--data", data_, say("Map met je gegevens", "Folder with your records"))
+            ->type_name(say("MAP", "DIR"));
+        cli_.add_option("--language", language_, say("Taal: nl of en", "Language: nl or en"))
+            ->check(CLI::IsMember({"nl", "en"}));
+        cli_.fallthrough();
+        cli_.footer(
+            say("Voorbeelden:\n"
+                "  wijk play opa-wim                 een gesprek oefenen\n"
+                "  wijk check mijn-scenario          kijken of een scenario klopt\n"
+                "  wijk sessions list                wat je gedaan hebt\n"
+                "  wijk play --help                  meer over een opdracht",
+                "Examples:\n"
+                "  wijk play opa-wim                 practise a talk\n"
+                "  wijk check my-scenario            see whether a scenario is right\n"
+                "  wijk sessions list                what you did\n"
+                "  wijk play --help                  more about a command"));
+        add_play();
+        add_check();
+        add_authoring();
+        add_sessions();
+    }
+
+    int run(int count, char** arguments) {
+        try {
+            cli_.parse(count, arguments);
+        } catch (const CLI::Success& asked_for_help) {
+            return cli_.exit(asked_for_help, program_.out, program_.err);
+        } catch (const CLI::ParseError& wrong) {
+            cli_.exit(wrong, program_.out, program_.err);
+            return wrong_use;
+        }
+        if (!data_.empty()) program_.data = data_;
+        return work_();
+    }
+
+ private:
+    const char* say(const char* nl, const char* en) const { return program_.say(nl, en); }
+
+    CLI::App* add(CLI::App& parent, const char* name, const char* nl, const char* en, const char* examples) {
+        auto* command = parent.add_subcommand(name, say(nl, en));
+        command->footer(fmt::format("{}\n{}", say("Voorbeelden:", "Examples:"), examples));
+        command->fallthrough();
+        return command;
+    }
+
+    void add_play() {
+        auto* command = add(cli_, "play", "Een gesprek oefenen", "Practise a talk",
+                            "  wijk play opa-wim\n"
+                            "  wijk play scenarios/opa-wim --mode through\n"
+                            "  wijk play opa-wim --choose spiegel,vraag --json\n"
+                            "  wijk play opa-wim --playthrough first");
+        command
+            ->add_option("FILE", play_.scenario,
+                         say("Map, bestand of naam van een scenario", "Folder, file or id of a scenario"))
+            ->required();
+        command
+            ->add_option("--mode", play_.mode,
+                         say("practise: na elke keus uitleg; through: uitleg aan het eind",
+                             "practise: feedback each turn; through: feedback at the end"))
+            ->check(CLI::IsMember({"practise", "through"}));
+        command
+            ->add_option("--choose", choose_,
+                         say("Deze antwoorden geven, met komma's ertussen",
+                             "Say these replies, with commas between them"))
+            ->type_name("a,b,c");
+        command->add_option("--playthrough", play_.playthrough,
+                            say("Een gespreksverloop uit het scenario naspelen: de naam, of first",
+                                "Play a playthrough of the scenario: its name, or first"));
+        command->add_option("--learner", play_.learner,
+                            say("Wie oefent (een bijnaam)", "Who practises (a nickname)"));
+        command->add_option("--resume", play_.resume,
+                            say("Verdergaan met dit gesprek", "Go on with this session"));
+        command->add_flag("--save", play_.save, say("Ook met --choose bewaren", "Keep it with --choose too"));
+        command->add_flag("--json", play_.json, say("Het resultaat als JSON", "The result as JSON"));
+        command->callback([this, command] {
+            play_.along = command->count("--choose") > 0;
+            for (std::size_t from = 0; from < choose_.size();) {
+                const auto comma = std::min(choose_.find(',', from), choose_.size());
+                if (comma > from) play_.choose.push_back(choose_.substr(from, comma - from));
+                from = comma + 1;
+            }
+            work_ = [this] { return play(program_, play_); };
+        });
+    }
+
+    void add_check() {
+        auto* command = add(
+            cli_, "check", "Kijken of scenario's en andere bestanden kloppen",
+            "See whether scenarios and other files are right",
+            "  wijk check scenarios\n  wijk check scenarios/opa-wim --strict\n  wijk check scenarios --json");
+        command->add_option("PATH", check_.paths, say("Mappen of bestanden", "Folders or files"))->required();
+        command->add_flag("--strict", check_.strict,
+                          say("Waarschuwingen tellen als fouten", "Warnings count as errors"));
+        command->add_flag("--json", check_.json, say("Als JSON", "As JSON"));
+        command->callback([this] { work_ = [this] { return check(program_, check_); }; });
+
+        auto* tests =
+            add(cli_, "test", "De gespreksverlopen in scenario's naspelen",
+                "Run the playthroughs of scenarios", "  wijk test scenarios\n  wijk test mijn-scenario");
+        tests->add_option("PATH", check_.paths, say("Mappen of bestanden", "Folders or files"))->required();
+        tests->callback([this] { work_ = [this] { return test(program_, check_.paths); }; });
+    }
+
+    void add_authoring() {
+        auto* command =
+            add(cli_, "translate", "Het vertaalbestand maken of bijwerken",
+                "Make or refresh the translation file", "  wijk translate scenarios/opa-wim --to en");
+        command
+            ->add_option("FILE", file_,
+                         say("Map of bestand van een scenario", "Folder or file of a scenario"))
+            ->required();
+        command->add_option("--to", to_, say("Taal van de vertaling", "Language of the translation"))
+            ->required();
+        command->callback([this] { work_ = [this] { return translate(program_, file_, to_); }; });
+
+        auto* made = add(cli_, "schema", "JSON Schema voor een tekstverwerker", "JSON Schema for an editor",
+                         "  wijk schema > scenario.schema.json\n  wijk schema translation");
+        made->add_option("KIND", kind_,
+                         say("scenario, translation, portrait of reactions",
+                             "scenario, translation, portrait or reactions"));
+        made->callback([this] { work_ = [this] { return schema(program_, kind_); }; });
+
+        auto* why = add(cli_, "explain", "Waarom een melding ertoe doet", "Why a finding matters",
+                        "  wijk explain SC014\n  wijk explain");
+        why->add_option(
+            "CODE", code_,
+            say("De code uit de melding; zonder code alle", "The code of the finding; all without one"));
+        why->callback([this] { work_ = [this] { return explain(program_, code_); }; });
+    }
+
+    void add_sessions() {
+        auto* group = add(
+            cli_, "sessions", "Wat je gedaan hebt", "What you did",
+            "  wijk sessions list\n  wijk sessions show ID\n  wijk sessions export -o mijn-gesprekken.json\n"
+            "  wijk sessions import mijn-gesprekken.json\n  wijk sessions erase ID");
+        group->require_subcommand(1);
+        auto* list = add(*group, "list", "Alle gesprekken, de nieuwste eerst", "All sessions, newest first",
+                         "  wijk sessions list --json");
+        list->add_option("--learner", sessions_.learner,
+                         say("Alleen van deze deelnemer", "Of this learner only"));
+        list->add_flag("--json", sessions_.json, say("Als JSON", "As JSON"));
+        list->callback([this] { work_ = [this] { return sessions_list(program_, sessions_); }; });
+
+        auto* show = add(*group, "show", "De nabespreking van een gesprek", "The debrief of a session",
+                         "  wijk sessions show ID --json");
+        show->add_option("ID", sessions_.id)->required();
+        show->add_flag("--json", sessions_.json, say("Als JSON", "As JSON"));
+        show->callback([this] { work_ = [this] { return sessions_show(program_, sessions_); }; });
+
+        auto* out = add(*group, "export", "Gesprekken in een bestand zetten", "Put sessions in a file",
+                        "  wijk sessions export > alles.json\n  wijk sessions export ID -o gesprek.json");
+        out->add_option("ID", sessions_.id,
+                        say("Welk gesprek; zonder ID alle", "Which session; all without one"));
+        out->add_option("-o,--output", sessions_.file, say("Bestand", "File"));
+        out->callback([this] { work_ = [this] { return sessions_export(program_, sessions_); }; });
+
+        auto* in = add(*group, "import", "Gesprekken uit een bestand erbij zetten",
+                       "Add sessions from a file", "  wijk sessions import alles.json");
+        in->add_option("FILE", sessions_.file,
+                       say("Bestand, of - voor de invoer", "File, or - for the input"))
+            ->required();
+        in->callback([this] { work_ = [this] { return sessions_import(program_, sessions_); }; });
+
+        auto* erase =
+            add(*group, "erase", "Weggooien, ook uit het bestand zelf", "Erase, from the file itself too",
+                "  wijk sessions erase ID\n  wijk sessions erase --learner Els --yes\n  wijk sessions erase "
+                "--all");
+        erase->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"));
+        erase->add_option("--learner", sessions_.learner,
+                          say("Deze deelnemer met alle gesprekken", "This learner with all sessions"));
+        erase->add_flag("--all", sessions_.all, say("Alles", "Everything"));
+        erase->add_flag("--yes", sessions_.yes,
+                        say("Niet vragen of het zeker is", "Do not ask whether it is sure"));
+        erase->callback([this] { work_ = [this] { return sessions_erase(program_, sessions_); }; });
+    }
+
+    Program& program_;
+    CLI::App cli_;
+    std::string data_, language_, choose_, file_, to_, kind_ = "scenario", code_;
+    PlayOptions play_;
+    CheckOptions check_;
+    SessionsOptions sessions_;
+    std::function<int()> work_;
+};
+
+int run(int count, char** arguments) {
+    // A reader that goes away (`wijk ... | head`) ends the output, not the program in the middle of a write.
+    std::signal(SIGPIPE, SIG_IGN);
+    const auto config = base::user_config_folder(), data = base::user_data_folder();
+    const base::Path config_folder = config ? *config : base::Path();
+    Program program{std::cin,
+                    std::cout,
+                    std::cerr,
+                    ::isatty(STDIN_FILENO) == 1,
+                    terminal_width(),
+                    language_of(count, arguments, config_folder),
+                    base::share_folder(),
+                    data ? *data : base::Path(),
+                    config_folder};
+    const int code = CommandLine(program).run(count, arguments);
+    std::cout.flush();
+    return code == fine && !std::cout ? io_failed : code;
+}
+
+}  // namespace
+}  // namespace wijk::main
+
+int main(int count, char** arguments) {
+    return wijk::main::run(count, arguments);
+}

@@ -1,0 +1,221 @@
+#include "records/transfer.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "dialogue/conversation.h"
+#include "json/value.h"
+
+namespace wijk::records {
+
+namespace {
+
+using base::LocalText;
+using base::Result;
+using json::Array;
+using json::Object;
+using json::Value;
+
+constexpr int format = 1;
+constexpr std::string_view kind = "wijkgesprek-sessions";
+
+/// The first fault of a file, thrown within this file and nowhere else: reading is a hundred look-ups deep.
+struct Fault {
+    LocalText what;
+};
+
+[[noreturn]] void fault(const std::string& path, LocalText what) {
+    throw Fault{{path + ": " + what.nl, path + ": " + what.en}};
+}
+
+/// A value and the way to it, for messages: "sessions[2].events[0].kind".
+class Reader {
+ public:
+    Reader(const Value& value, std::string path) : value_(value), path_(std::move(path)) {}
+
+    Reader at(std::string_view key) const {
+        const auto* found = value_.find(key);
+        if (found == nullptr) fault(inner(key), {"ontbreekt", "is missing"});
+        return {*found, inner(key)};
+    }
+    std::string text(std::string_view key) const {
+        const auto member = at(key);
+        if (member.value_.text() == nullptr) fault(member.path_, {"is geen tekst", "is not a text"});
+        return *member.value_.text();
+    }
+    std::optional<std::string> maybe_text(std::string_view key) const {
+        return at(key).value_.is_null() ? std::nullopt : std::optional(text(key));
+    }
+    int number(std::string_view key) const {
+        const auto member = at(key);
+        const auto* number = member.value_.integer();
+        if (number == nullptr || *number < 0 || *number > 1'000'000)
+            fault(member.path_, {"is geen getal dat hier past", "is not a number that fits here"});
+        return static_cast<int>(*number);
+    }
+    base::Time time(std::string_view key) const {
+        base::Time time{};
+        if (!base::from_iso8601(text(key), time)) fault(inner(key), {"is geen tijd", "is not a time"});
+        return time;
+    }
+    std::vector<Reader> list(std::string_view key) const {
+        const auto member = at(key);
+        const auto* items = member.value_.array();
+        if (items == nullptr) fault(member.path_, {"is geen lijst", "is not a list"});
+        std::vector<Reader> readers;
+        for (std::size_t i = 0; i < items->size(); ++i)
+            readers.emplace_back((*items)[i], fmt::format("{}[{}]", member.path_, i));
+        return readers;
+    }
+    const std::string& path() const { return path_; }
+    std::string inner(std::string_view key) const {
+        return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
+    }
+
+ private:
+    const Value& value_;
+    std::string path_;
+};
+
+Value event_json(const Event& event) {
+    return Object{{"kind", to_id(event.kind)},
+                  {"id", event.id},
+                  {"text", event.text},
+                  {"turn", event.turn},
+                  {"at", base::to_iso8601(event.at)}};
+}
+
+Event event_of(const Reader& reader) {
+    Event event;
+    const auto name = kind_from_id(reader.text("kind"));
+    if (!name) fault(reader.inner("kind"), {"is geen soort gebeurtenis", "is no kind of event"});
+    event.kind = *name;
+    event.id = reader.text("id");
+    event.text = reader.text("text");
+    event.turn = reader.number("turn");
+    event.at = reader.time("at");
+    return event;
+}
+
+std::pair<std::string, scenario::ScenarioSources> version_of(const Reader& reader) {
+    scenario::ScenarioSources sources;
+    sources.file = reader.text("file");
+    sources.scenario = reader.text("scenario");
+    sources.translation = reader.maybe_text("translation");
+    sources.translation_file = reader.text("translation_file");
+    sources.reactions = reader.text("reactions");
+    const auto hash = reader.text("hash");
+    const auto loaded = scenario::load(sources, reader.text("language"));
+    if (!loaded.scenario)
+        fault(reader.path(), {"dit scenario kan niet worden gelezen", "this scenario cannot be read"});
+    if (loaded.hash != hash)
+        fault(reader.inner("hash"), {"hoort niet bij deze tekst", "does not belong to this text"});
+    return {hash, std::move(sources)};
+}
+
+Transfer::Session session_of(const Reader& reader, const Transfer& known) {
+    SessionInfo info;
+    info.id = reader.text("id");
+    if (info.id.empty() || info.id.size() > 64)
+        fault(reader.inner("id"), {"is geen naam van een gesprek", "is no id of a session"});
+    info.scenario = reader.text("scenario");
+    info.title = reader.text("title");
+    info.version = reader.text("version");
+    info.language = reader.text("language");
+    info.learner = reader.text("learner");
+    info.started = reader.time("started");
+    const auto mode = mode_from_id(reader.text("mode"));
+    if (!mode) fault(reader.inner("mode"), {"is geen manier van spelen", "is no mode"});
+    info.mode = *mode;
+    if (!known.versions.contains(info.version))
+        fault(reader.inner("version"), {"staat niet in dit bestand", "is not in this file"});
+    bool there = false;
+    for (const auto& learner : known.learners) there = there || learner.id == info.learner;
+    if (!there) fault(reader.inner("learner"), {"staat niet in dit bestand", "is not in this file"});
+    Transfer::Session session{std::move(info), {}};
+    for (const auto& event : reader.list("events")) session.events.push_back(event_of(event));
+    return session;
+}
+
+/// A session whose replies do not fit the version that it names would open as something that was never said.
+void check_road(const Transfer::Session& session, const scenario::ScenarioSources& sources,
+                const std::string& path) {
+    const auto loaded = scenario::load(sources, session.info.language);
+    const auto road = road_of(session.events);
+    const auto replay = dialogue::replay(loaded.scenario, road.reply_ids());
+    if (replay.parted)
+        fault(path, {"de antwoorden passen niet bij het scenario: " + replay.parted->what.nl,
+                     "the replies do not fit the scenario: " + replay.parted->what.en});
+}
+
+}  // namespace
+
+std::string to_json(const Transfer& transfer) {
+    Array learners, versions, sessions;
+    for (const auto& learner : transfer.learners)
+        learners.push_back(Object{{"id", learner.id}, {"name", learner.name}});
+    std::map<std::string, std::string> language_of;  // a version is of one language; its sessions know which
+    for (const auto& [info, events] : transfer.sessions) {
+        language_of[info.version] = info.language;
+        Array list;
+        for (const auto& event : events) list.push_back(event_json(event));
+        sessions.push_back(Object{{"id", info.id},
+                                  {"learner", info.learner},
+                                  {"scenario", info.scenario},
+                                  {"title", info.title},
+                                  {"version", info.version},
+                                  {"language", info.language},
+                                  {"mode", to_id(info.mode)},
+                                  {"started", base::to_iso8601(info.started)},
+                                  {"events", std::move(list)}});
+    }
+    for (const auto& [hash, sources] : transfer.versions)
+        versions.push_back(Object{{"hash", hash},
+                                  {"language", language_of[hash]},
+                                  {"file", sources.file},
+                                  {"scenario", sources.scenario},
+                                  {"translation", sources.translation},
+                                  {"translation_file", sources.translation_file},
+                                  {"reactions", sources.reactions}});
+    return json::dump(Object{{"kind", kind},
+                             {"format", format},
+                             {"learners", std::move(learners)},
+                             {"versions", std::move(versions)},
+                             {"sessions", std::move(sessions)}},
+                      1) +
+           "\n";
+}
+
+Result<Transfer> transfer_from_json(const std::string& text) {
+    const base::LocalText hint = {"Er is niets toegevoegd. Vraag het bestand opnieuw aan wie het je gaf.",
+                                  "Nothing was added. Ask whoever gave you the file for it again."};
+    auto parsed = json::parse(text);
+    if (!parsed) return base::failure(base::ErrorKind::bad_data, parsed.error().what, hint);
+    try {
+        const Reader root(*parsed, "");
+        if (root.text("kind") != kind)
+            fault("kind", {"dit is geen bestand met gesprekken van Wijkgesprek",
+                           "this is no file with sessions of Wijkgesprek"});
+        if (root.number("format") != format)
+            fault("format", {"dit bestand is van een nieuwere versie van Wijkgesprek",
+                             "this file is of a newer version of Wijkgesprek"});
+        Transfer transfer;
+        for (const auto& learner : root.list("learners"))
+            transfer.learners.push_back({learner.text("id"), learner.text("name")});
+        for (const auto& version : root.list("versions")) transfer.versions.insert(version_of(version));
+        std::set<std::string> ids;
+        for (const auto& session : root.list("sessions")) {
+            transfer.sessions.push_back(session_of(session, transfer));
+            const auto& made = transfer.sessions.back();
+            if (!ids.insert(made.info.id).second)
+                fault(session.inner("id"), {"staat er twee keer", "stands there twice"});
+            check_road(made, transfer.versions.at(made.info.version), session.path());
+        }
+        return transfer;
+    } catch (const Fault& found) {
+        return base::failure(base::ErrorKind::bad_data, found.what, hint);
+    }
+}
+
+}  // namespace wijk::records
