@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/scenery.h"
 
@@ -159,12 +160,12 @@ void community_centre(const Scenery& s) {
 
 /// On the grass before the community centre, nearer than the road.
 void talk_outside(const Scenery& s) {
-    s.shape(ellipse({940, 222}, 52, 12), faded(rgb(0xE5D7B6), 0.9F));
-    s.rect({922, 204}, {960, 208}, timber, 2);
-    s.rect({939, 208}, {943, 222}, timber);
-    person(s, {914, 224}, 32, clay, rgb(0xEBC09E), rgb(0xC9C6C0));
-    person(s, {968, 226}, 32, teal, rgb(0x9A6742), rgb(0x2B2626));
-    person(s, {944, 230}, 30, ochre, rgb(0xC68A5E), rgb(0x5B3C2A));
+    s.shape(ellipse({926, 268}, 54, 11), faded(rgb(0xE5D7B6), 0.9F));
+    s.rect({908, 246}, {946, 250}, timber, 2);
+    s.rect({925, 250}, {929, 265}, timber);
+    person(s, {898, 268}, 32, clay, rgb(0xEBC09E), rgb(0xC9C6C0));
+    person(s, {955, 269}, 32, teal, rgb(0x9A6742), rgb(0x2B2626));
+    person(s, {930, 274}, 30, ochre, rgb(0xC68A5E), rgb(0x5B3C2A));
 }
 
 // 5. Hours, training, a contract: the team's office.
@@ -238,15 +239,19 @@ void home_street(const Scenery& s) {
     bubble(s, {748, y - 54}, 13, teal, true);
 }
 
-void tulips(const Scenery& s) {
-    const Colour rows[] = {rgb(0xD9776A), rgb(0xE9C46A), rgb(0xB5739A), rgb(0xE8A27C)};
-    for (int row = 0; row < 4; ++row) {
-        const float y = 498 + 15 * static_cast<float>(row);
-        const float shift = -26 * static_cast<float>(row);
-        const Outline bed =
-            curve({{640 + shift, y + 8}, {760 + shift, y}, {900 + shift, y - 2}, {1030 + shift, y + 2}});
-        s.shape(ribbon(moved(bed, {0, 4}), 2, 9, 2), rgb(0x6F9A6A));
-        s.shape(ribbon(bed, 2, 8, 2), rows[row]);
+/// A field of tulips that runs towards the viewer.
+void tulips(const Scenery& s, float bottom) {
+    const Colour rows[] = {rgb(0xD9776A), rgb(0xE9C46A), rgb(0xB5739A),
+                           rgb(0xEFE6D6), rgb(0xE8A27C), rgb(0xD9776A)};
+    constexpr float top = 500;
+    const auto edge = [&](float part) {
+        return std::pair<Vec, Vec>{{mix(690, 1010, part), top}, {mix(560, 1090, part), bottom}};
+    };
+    s.shape({edge(0).first, edge(1).first, edge(1).second, edge(0).second}, rgb(0x86AE78));
+    for (int row = 0; row < 6; ++row) {
+        const float from = (static_cast<float>(row) + 0.20F) / 6;
+        const float to = (static_cast<float>(row) + 0.80F) / 6;
+        s.shape({edge(from).first, edge(to).first, edge(to).second, edge(from).second}, rows[row]);
     }
 }
 
@@ -453,7 +458,7 @@ void draw_neighbourhood(Canvas& canvas, Box shown, const Outline& road, Vec star
     s.tree({92, 452}, 110, oak, 0);
     s.tree({306, 446}, 104, lime, 2);
     finish(s, finish_gate);
-    tulips(s);
+    tulips(s, shown.most.y + 10);
     cyclist(s, {812, 412});
     person(s, {366, 464}, 42, blue, rgb(0x7A4D35), rgb(0x2B2626));
     person(s, {392, 462}, 30, ochre, rgb(0x8F5B3B), rgb(0x2B2626));

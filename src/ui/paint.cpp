@@ -389,6 +389,12 @@ void Canvas::fill(const Outline& outline, Vec from, Colour first, Vec to, Colour
     }
 }
 
+void Canvas::stroke(const Outline& line, float middle, Colour colour) {
+    const float least = 1.3F / scale();
+    const float width = std::max(middle, least);
+    fill(ribbon(line, 0.18F * width, width, 0.18F * width), faded(colour, std::min(1.0F, middle / least)));
+}
+
 void Canvas::line(const Outline& line, float width, Colour colour) {
     fill(ribbon(line, width), colour);
 }

@@ -123,6 +123,9 @@ class Canvas {
     void fill(const Outline& outline, Colour colour);
     /// From one colour at `from` to another at `to`, in picture units; beyond them it goes on as it went.
     void fill(const Outline& outline, Vec from, Colour first, Vec to, Colour last);
+    /// A line that swells to `middle` and thins out at both ends. Where that would be less than a pixel it
+    /// becomes a pixel wide and paler instead, which the eye takes for thinner.
+    void stroke(const Outline& line, float middle, Colour colour);
     /// A line of even width with round ends.
     void line(const Outline& line, float width, Colour colour);
     void ring(const Outline& closed, float width, Colour colour);

@@ -73,8 +73,8 @@ void sports_hall(const Scenery& s, float half) {
     wall(s, half, wall_of(PlaceKind::sports_hall));
     // A strip of high windows, and the light that falls from it.
     s.window({-half - 0.05F, 0.07F}, {-half + 0.62F, 0.25F}, 4, 1, paper);
-    s.sunlight({-half + 0.10F, 0.30F}, 0.28F, 0.62F, 0.34F, 0.30F);
-    s.sunlight({-half + 0.46F, 0.30F}, 0.10F, 0.62F, 0.34F, 0.22F);
+    s.sunlight({-half + 0.10F, 0.30F}, 0.28F, 0.62F, 0.34F, 0.20F);
+    s.sunlight({-half + 0.46F, 0.30F}, 0.10F, 0.62F, 0.34F, 0.15F);
     // Wooden panelling and the floor with its lines.
     s.rect({-half - 0.1F, 0.66F}, {half + 0.1F, 0.90F}, rgb(0xC3A27B));
     s.rect({-half - 0.1F, 0.655F}, {half + 0.1F, 0.672F}, rgb(0xD8BC98));

@@ -105,7 +105,7 @@ std::vector<Vec> half_head(FaceShape shape) {
     switch (shape) {
         case FaceShape::round:
             return {{0, -0.99F},     {0.44F, -0.89F}, {0.69F, -0.54F}, {0.745F, -0.05F},
-                    {0.735F, 0.34F}, {0.60F, 0.70F},  {0.32F, 0.92F},  {0, 0.98F}};
+                    {0.725F, 0.30F}, {0.60F, 0.66F},  {0.34F, 0.90F},  {0, 0.98F}};
         case FaceShape::oval:
             return {{0, -1.0F},     {0.42F, -0.90F}, {0.65F, -0.55F}, {0.70F, -0.08F},
                     {0.66F, 0.34F}, {0.50F, 0.73F},  {0.26F, 0.96F},  {0, 1.02F}};
@@ -145,9 +145,9 @@ Sitter::Sitter(const PortraitStyle& the_style, const FaceState& the_face, float 
     std::vector<Vec> half = half_head(style.face);
     // Weight and years settle low in the face.
     for (Vec& p : half) {
-        const float low = std::clamp((p.y + 0.1F) / 0.8F, 0.0F, 1.0F) * (p.x > 0 ? 1.0F : 0.0F);
-        const float inner = p.y > 0.85F ? 0.5F : 1.0F;
-        p.x += low * inner * (0.045F * weight + 0.035F * std::max(0.0F, years - 0.4F) + 0.02F * youth);
+        const float low = p.x > 0 ? std::clamp((p.y + 0.1F) / 0.5F, 0.0F, 1.0F) : 0.0F;
+        const float towards_chin = 1 - 0.5F * std::clamp((p.y - 0.4F) / 0.5F, 0.0F, 1.0F);
+        p.x += low * towards_chin * (0.05F * weight + 0.03F * std::max(0.0F, years - 0.4F) + 0.02F * youth);
         p.x *= 1 + 0.012F * own(1) - 0.025F * soft;
         if (p.y > 0.5F) p.y -= 0.05F * youth;
     }

@@ -241,12 +241,13 @@ void draw_cardigan(Canvas& canvas, const Sitter& s) {
                0.03F),
         faded(white_shade, 0.9F));
     for (const float side : {1.0F, -1.0F}) {
-        const Outline edge = curve({{side * (n + 0.10F), 1.12F},
+        const Outline edge = curve({{side * (n + 0.03F), 1.08F},
+                                    {side * (n + 0.12F), 1.22F},
                                     {side * 0.46F, 1.50F},
                                     {side * 0.33F, 1.98F},
                                     {side * 0.045F, 2.60F},
                                     {side * 0.045F, 3.6F}});
-        canvas.fill(ribbon(chest(s, edge), 0.12F),
+        canvas.fill(ribbon(chest(s, edge), 0.03F, 0.15F, 0.12F),
                     side < 0 ? mix(t.base, t.light, 0.7F) : mix(t.base, t.shade, 0.3F));
     }
     for (int i = 0; i < 2; ++i)
@@ -297,9 +298,8 @@ void draw_neck(Canvas& canvas, const Sitter& s) {
     canvas.fill(clipped(shadow, neck), faded(mix(s.skin.shade, s.skin.deep, 0.22F), 0.75F));
     if (s.years > 0.55F) {
         for (const float side : {-1.0F, 1.0F}) {
-            canvas.fill(ribbon(curve({{side * 0.16F, 1.18F}, {side * 0.13F, 1.30F}, {side * 0.09F, 1.40F}}),
-                               0.004F, 0.03F, 0.004F),
-                        faded(s.skin.deep, 0.4F * s.years));
+            canvas.stroke(curve({{side * 0.16F, 1.18F}, {side * 0.13F, 1.30F}, {side * 0.09F, 1.40F}}), 0.03F,
+                          faded(s.skin.deep, 0.4F * s.years));
         }
     }
 }
@@ -353,7 +353,7 @@ void draw_scarf_drape(Canvas& canvas, const Sitter& s) {
                       {0.44F, 1.28F}}),
                 faded(t.shade, 0.6F));
     const auto fold = [&](const std::vector<Vec>& knots, float width, Colour colour) {
-        canvas.fill(ribbon(curve(knots), 0.006F, width, 0.006F), faded(colour, 0.75F));
+        canvas.stroke(curve(knots), width, faded(colour, 0.75F));
     };
     fold({{-0.66F, 1.12F}, {-0.34F, 1.48F}, {0.10F, 1.62F}, {0.42F, 1.52F}}, 0.06F, t.shade);
     fold({{-0.80F, 1.40F}, {-0.46F, 1.74F}, {0.02F, 1.92F}}, 0.055F, t.shade);

@@ -55,8 +55,7 @@ void draw_eye(Canvas& canvas, const Sitter& s, float side) {
     canvas.fill(s.at(joined(moved(crease, {side * 0.01F, -0.028F}), lower)),
                 faded(s.skin.shade, side < 0 ? 0.38F : 0.55F));
     canvas.fill(s.at(joined(crease, lid)), mix(s.skin.base, s.skin.shade, side < 0 ? 0.30F : 0.62F));
-    canvas.fill(ribbon(s.at(crease), 0.004F, 0.014F, 0.006F),
-                faded(mix(s.skin.shade, s.skin.deep, 0.4F), 0.7F));
+    canvas.stroke(s.at(crease), 0.014F, faded(mix(s.skin.shade, s.skin.deep, 0.4F), 0.7F));
 
     const bool shut = open < 0.09F;
     if (!shut) {
@@ -88,12 +87,11 @@ void draw_eye(Canvas& canvas, const Sitter& s, float side) {
                            0.018F, 0.016F, 0.003F),
                     lash);
     }
-    canvas.fill(ribbon(s.at(lower), 0.004F, 0.012F, 0.006F),
-                faded(mix(s.skin.shade, s.skin.deep, 0.45F), 0.65F));
+    canvas.stroke(s.at(lower), 0.012F, faded(mix(s.skin.shade, s.skin.deep, 0.45F), 0.65F));
     if (f.lower_lid > 0.15F) {
         const Outline pouch =
             curve({knot(-0.7F, 0.085F), knot(0.1F, 0.112F - 0.03F * f.lower_lid), knot(0.85F, 0.07F)});
-        canvas.fill(ribbon(s.at(pouch), 0.004F, 0.020F, 0.004F), faded(s.skin.shade, 0.8F * f.lower_lid));
+        canvas.stroke(s.at(pouch), 0.020F, faded(s.skin.shade, 0.8F * f.lower_lid));
     }
 }
 

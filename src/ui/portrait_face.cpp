@@ -38,8 +38,7 @@ void draw_wrinkles(Canvas& canvas, const Sitter& s) {
     const float smile = std::max(0.0F, f.mouth_curve);
     const auto crease = [&](const std::vector<Vec>& knots, float width, float strength) {
         if (strength < 0.04F) return;
-        canvas.fill(ribbon(s.at(curve(knots)), 0.004F, width, 0.004F),
-                    faded(line, std::min(strength, 0.85F)));
+        canvas.stroke(s.at(curve(knots)), width, faded(line, std::min(strength, 0.85F)));
     };
     for (const float side : {-1.0F, 1.0F}) {
         // From the nose to the corner of the mouth.
@@ -136,7 +135,7 @@ void draw_mouth(Canvas& canvas, const Sitter& s) {
         Outline inside = upper;
         inside.insert(inside.end(), lower.rbegin(), lower.rend());
         canvas.fill(s.at(inside), rgb(0x4A1D20));
-        if (f.mouth_curve > 0.2F) {
+        if (f.mouth_curve > 0.2F && f.mouth_open > 0.2F) {
             Outline teeth = upper;
             Outline edge = curve(join(0.55F * open, 0));
             teeth.insert(teeth.end(), edge.rbegin(), edge.rend());
@@ -151,27 +150,27 @@ void draw_mouth(Canvas& canvas, const Sitter& s) {
     const float dimple = std::max(0.6F * f.mouth_press, std::max(0.0F, f.mouth_curve));
     for (const Vec corner : {left, right}) {
         const float side = corner.x < 0 ? -1.0F : 1.0F;
-        canvas.fill(
-            ribbon(s.at(curve({corner + Vec{side * 0.022F, -0.035F}, corner + Vec{side * 0.034F, 0.0F},
-                               corner + Vec{side * 0.022F, 0.035F}})),
-                   0.004F, 0.02F, 0.004F),
-            faded(s.skin.shade, 0.9F * dimple));
+        canvas.stroke(s.at(curve({corner + Vec{side * 0.022F, -0.035F}, corner + Vec{side * 0.034F, 0.0F},
+                                  corner + Vec{side * 0.022F, 0.035F}})),
+                      0.02F, faded(s.skin.shade, 0.9F * dimple));
     }
     const float below = centre + 0.125F * full + open + 0.035F;
-    canvas.fill(
-        ribbon(s.at(curve({{-0.10F, below}, {0, below + 0.018F}, {0.10F, below}})), 0.006F, 0.035F, 0.006F),
-        faded(s.skin.shade, 0.6F));
+    canvas.stroke(s.at(curve({{-0.10F, below}, {0, below + 0.018F}, {0.10F, below}})), 0.035F,
+                  faded(s.skin.shade, 0.6F));
 }
 
 }  // namespace
 
 void draw_head(Canvas& canvas, const Sitter& s) {
+    const Colour lit = mix(s.skin.base, s.skin.light, 0.6F);
     if (s.veiled) {
-        canvas.fill(s.visible, {-0.6F, -0.5F}, mix(s.skin.base, s.skin.light, 0.6F), {0.4F, 0.3F},
-                    s.skin.base);
+        // The cloth throws a soft shadow on the forehead: all in shade first, then what the light reaches.
+        canvas.fill(s.visible, mix(s.skin.base, s.skin.shade, 0.55F));
+        canvas.fill(clipped(ellipse(s.at(0.0F, 0.24F, 0.25F), 0.66F * s.width, 0.96F * s.chin), s.visible),
+                    {-0.6F, -0.5F}, lit, {0.4F, 0.3F}, s.skin.base);
     } else {
         draw_ears(canvas, s);
-        canvas.fill(s.head, {-0.6F, -0.5F}, mix(s.skin.base, s.skin.light, 0.6F), {0.4F, 0.3F}, s.skin.base);
+        canvas.fill(s.head, {-0.6F, -0.5F}, lit, {0.4F, 0.3F}, s.skin.base);
     }
     // The half away from the window, along temple, cheekbone and jaw.
     const float turn = 0.16F * s.face.head_turn;
@@ -187,17 +186,6 @@ void draw_head(Canvas& canvas, const Sitter& s) {
                                {1.5F, 0.0F},
                                {1.3F, -1.3F}});
     canvas.fill(clipped(dark, s.visible), faded(s.skin.shade, 0.62F));
-    if (s.veiled) {
-        // The cloth throws a soft shadow on the forehead.
-        const Outline rim = blob({{-1, -1.2F},
-                                  {-0.62F * s.width, -0.2F},
-                                  {-0.42F, -0.60F},
-                                  {0, -0.72F},
-                                  {0.42F, -0.60F},
-                                  {0.62F * s.width, -0.2F},
-                                  {1, -1.2F}});
-        canvas.fill(clipped(rim, s.visible), faded(s.skin.shade, 0.5F));
-    }
     const float alpha = 0.30F + 0.62F * s.face.blush;
     for (const float side : {-1.0F, 1.0F}) {
         const Vec cheek = s.at(side * 0.40F, 0.34F - 0.03F * s.face.lower_lid);

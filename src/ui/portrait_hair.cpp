@@ -20,8 +20,8 @@ void fill_shade(Canvas& canvas, const Sitter& s, const Outline& outline) {
 }
 
 void strand(Canvas& canvas, const Sitter& s, const std::vector<Vec>& knots, float width, bool lit) {
-    canvas.fill(s.on_skull(ribbon(curve(knots), 0.004F, width, 0.004F)),
-                faded(lit ? s.hair.light : s.hair.shade, lit ? 0.75F : 0.55F));
+    canvas.stroke(s.on_skull(curve(knots)), width,
+                  faded(lit ? s.hair.light : s.hair.shade, lit ? 0.75F : 0.55F));
 }
 
 /// Round tufts along an arc around `centre`, angles in turns from the right side over the top.
@@ -186,7 +186,8 @@ void draw_parted(Canvas& canvas, const Sitter& s, float down) {
                                {-0.90F, 0.08F},
                                {-0.90F, down * 0.7F},
                                {-0.80F, down},
-                               {-0.66F, down * 0.98F},
+                               {-0.57F, down * 0.99F},
+                               {-0.60F, 0.62F},
                                {-0.665F, 0.30F},
                                {-0.675F, -0.05F},
                                {-0.60F, -0.36F},
@@ -199,7 +200,8 @@ void draw_parted(Canvas& canvas, const Sitter& s, float down) {
                                 {0.90F, 0.10F},
                                 {0.90F, down * 0.7F},
                                 {0.80F, down},
-                                {0.66F, down * 0.98F},
+                                {0.57F, down * 0.99F},
+                                {0.60F, 0.62F},
                                 {0.665F, 0.30F},
                                 {0.675F, -0.05F},
                                 {0.61F, -0.34F},
@@ -424,10 +426,9 @@ void draw_beard(Canvas& canvas, const Sitter& s) {
         return;
     }
     canvas.fill(shape, {-0.6F, 0.2F}, mix(s.hair.base, s.hair.light, 0.55F), {0.4F, 0.7F}, s.hair.base);
-    canvas.fill(ribbon(curve({{0.45F, 0.72F}, {0.28F, 0.92F}, {0.05F, 1.02F}}), 0.004F, 0.05F, 0.004F),
-                faded(s.hair.shade, 0.5F));
-    canvas.fill(ribbon(curve({{-0.52F, 0.55F}, {-0.42F, 0.78F}, {-0.22F, 0.95F}}), 0.004F, 0.05F, 0.004F),
-                faded(s.hair.light, 0.6F));
+    canvas.stroke(curve({{0.45F, 0.72F}, {0.28F, 0.92F}, {0.05F, 1.02F}}), 0.05F, faded(s.hair.shade, 0.5F));
+    canvas.stroke(curve({{-0.52F, 0.55F}, {-0.42F, 0.78F}, {-0.22F, 0.95F}}), 0.05F,
+                  faded(s.hair.light, 0.6F));
 }
 
 void draw_moustache(Canvas& canvas, const Sitter& s) {
@@ -445,9 +446,8 @@ void draw_moustache(Canvas& canvas, const Sitter& s) {
         shape.push_back(s.at(p.x, p.y + y, 1.08F));
     }
     canvas.fill(blob(shape), {-0.3F, 0.5F}, mix(s.hair.base, s.hair.light, 0.5F), {0.25F, 0.6F}, s.hair.base);
-    canvas.fill(ribbon(s.at(curve({{0, 0.47F + y}, {0.005F, 0.52F + y}, {0, 0.57F + y}}), 1.08F), 0.004F,
-                       0.014F, 0.004F),
-                faded(s.hair.shade, 0.7F));
+    canvas.stroke(s.at(curve({{0, 0.47F + y}, {0.005F, 0.52F + y}, {0, 0.57F + y}}), 1.08F), 0.014F,
+                  faded(s.hair.shade, 0.7F));
 }
 
 }  // namespace wijk::ui::portrait
