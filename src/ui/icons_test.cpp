@@ -9,12 +9,10 @@
 namespace wijk::ui {
 namespace {
 
-using testing::lies_within;
-
 constexpr ImU32 ink = 0xFF2B2D1F;
 
 TEST(Icons, StayInTheirSquareAndAreAllDifferent) {
-    testing::Sketchbook book;
+    Sketchbook book;
     std::set<std::uint64_t> seen;
     for (int i = 0; i < icon_count; ++i) {
         for (const float size : {16.0F, 24.0F, 96.0F}) {
@@ -32,7 +30,7 @@ TEST(Icons, StayInTheirSquareAndAreAllDifferent) {
 }
 
 TEST(Icons, GiveEveryMoveAndEveryKindOfTalkItsOwnShapeInOneColour) {
-    testing::Sketchbook book;
+    Sketchbook book;
     std::set<std::uint64_t> seen;
     for (const skills::Code code : skills::all_codes) {
         draw_move(book.clean_list(), code, {100, 100}, 24, ink);
@@ -48,7 +46,7 @@ TEST(Icons, GiveEveryMoveAndEveryKindOfTalkItsOwnShapeInOneColour) {
 }
 
 TEST(Icons, PointUpForChangeTalkAndDownForSustainTalk) {
-    testing::Sketchbook book;
+    Sketchbook book;
     const auto widest_row = [&](skills::Side side) {
         draw_talk(book.clean_list(), side, {0, 0}, 24, ink);
         float x = 0;

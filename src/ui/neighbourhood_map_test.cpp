@@ -10,8 +10,6 @@
 namespace wijk::ui {
 namespace {
 
-using testing::lies_within;
-
 const MapColours colours{rgb(0xFFFFFF), rgb(0x1F2D2B), rgb(0x56645F), rgb(0x0E6A5B),
                          rgb(0xFFFFFF), rgb(0x8C8371), rgb(0x0E6A5B)};
 
@@ -45,7 +43,7 @@ TEST(NeighbourhoodMap, PutsEachBadgeInsideItsStop) {
 }
 
 TEST(NeighbourhoodMap, DrawsFiniteVerticesInEveryLightAndShape) {
-    testing::Sketchbook book;
+    Sketchbook book;
     std::array<MapStop, map_stop_count> stops;
     for (MapStop& stop : stops) stop.title = "Een plek in de wijk";
     stops[6].open = true;
@@ -59,7 +57,7 @@ TEST(NeighbourhoodMap, DrawsFiniteVerticesInEveryLightAndShape) {
 }
 
 TEST(NeighbourhoodMap, ShowsHoverFocusDoneAndOpenEachInItsOwnWay) {
-    testing::Sketchbook book;
+    Sketchbook book;
     const auto drawn = [&](auto change) {
         std::array<MapStop, map_stop_count> stops;
         change(stops[2]);

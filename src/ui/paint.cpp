@@ -87,6 +87,27 @@ Outline straightened(const Outline& outline, float slack) {
     return kept;
 }
 
+/// With each sharp corner cut into two blunt ones: the joint of a thick line would throw a long spike from
+/// it.
+Outline bevelled(const Outline& outline) {
+    Outline blunt;
+    const std::size_t count = outline.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Vec p = outline[i];
+        const Vec in = p - outline[(i + count - 1) % count];
+        const Vec out = outline[(i + 1) % count] - p;
+        const float sizes = length(in) * length(out);
+        const bool sharp = in.x * out.x + in.y * out.y < 0.7F * sizes;
+        if (sharp) {
+            blunt.push_back(p - in * std::min(0.3F, 0.5F / length(in)));
+            blunt.push_back(p + out * std::min(0.3F, 0.5F / length(out)));
+        } else {
+            blunt.push_back(p);
+        }
+    }
+    return blunt;
+}
+
 std::vector<ImVec2> to_imgui(const Outline& outline) {
     std::vector<ImVec2> points;
     points.reserve(outline.size());
@@ -356,12 +377,9 @@ void Canvas::fill(const Outline& outline, Colour colour) {
         const auto [least, most] =
             std::minmax_element(placed.begin(), placed.end(), [](Vec a, Vec b) { return a.y < b.y; });
         if (colour.a < 0.5F || most->y - least->y < 5 * silhouette_pixels_) return;
-        // Round joints: mitred ones throw long spikes from the tips of collars and curls.
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            list_.AddLine(points[i], points[(i + 1) % points.size()], pack(silhouette_),
+        const std::vector<ImVec2> edge = to_imgui(bevelled(placed));
+        list_.AddPolyline(edge.data(), static_cast<int>(edge.size()), pack(silhouette_), ImDrawFlags_Closed,
                           2 * silhouette_pixels_);
-            list_.AddCircleFilled(points[i], silhouette_pixels_, pack(silhouette_), 10);
-        }
         return;
     }
     if (is_convex(placed)) {
@@ -390,6 +408,7 @@ void Canvas::fill(const Outline& outline, Vec from, Colour first, Vec to, Colour
 }
 
 void Canvas::stroke(const Outline& line, float middle, Colour colour) {
+    if (silhouette_pixels_ > 0) return;
     const float least = 1.3F / scale();
     const float width = std::max(middle, least);
     fill(ribbon(line, 0.18F * width, width, 0.18F * width), faded(colour, std::min(1.0F, middle / least)));

@@ -10,14 +10,12 @@
 namespace wijk::ui {
 namespace {
 
-using testing::lies_within;
-
 constexpr int place_count = 9;
 constexpr int skin_count = 6;
 constexpr int hair_colour_count = 6;
 
 TEST(Place, FillsBoxesOfAnyShapeWithFiniteVertices) {
-    testing::Sketchbook book;
+    Sketchbook book;
     for (int place = 0; place < place_count; ++place) {
         for (const Box box : {Box{{20, 30}, {480, 430}}, Box{{0, 0}, {1600, 300}}, Box{{5, 5}, {125, 600}},
                               Box{{0, 0}, {96, 96}}}) {
@@ -33,7 +31,7 @@ TEST(Place, FillsBoxesOfAnyShapeWithFiniteVertices) {
 }
 
 TEST(Place, CutsEverythingToItsBox) {
-    testing::Sketchbook book;
+    Sketchbook book;
     const Box box{{100, 100}, {500, 400}};
     for (int place = 0; place < place_count; ++place) {
         draw_place(book.clean_list(), box, 10, static_cast<PlaceKind>(place), Light::day);
@@ -48,7 +46,7 @@ TEST(Place, CutsEverythingToItsBox) {
 }
 
 TEST(Place, LooksDifferentForEveryKindAndLight) {
-    testing::Sketchbook book;
+    Sketchbook book;
     std::set<std::uint64_t> seen;
     for (int place = 0; place < place_count; ++place) {
         for (const Light light : {Light::day, Light::evening}) {
@@ -60,7 +58,7 @@ TEST(Place, LooksDifferentForEveryKindAndLight) {
 }
 
 TEST(Place, IsPlainBlackInHighContrast) {
-    testing::Sketchbook book;
+    Sketchbook book;
     draw_place(book.clean_list(), {{0, 0}, {400, 300}}, 0, PlaceKind::kitchen, Light::flat);
     for (const ImDrawVert& vertex : book.list().VtxBuffer) EXPECT_EQ(vertex.col & 0x00FFFFFFU, 0U);
 }

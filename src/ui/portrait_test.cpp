@@ -13,8 +13,6 @@
 namespace wijk::ui {
 namespace {
 
-using testing::lies_within;
-
 using scenario::Feeling;
 using ::testing::Each;
 using ::testing::Ge;
@@ -182,7 +180,7 @@ TEST(IdleLife, ClosesTheEyesOfAnyFace) {
 }
 
 TEST(PortraitDrawing, StaysInItsBoxWithFiniteVerticesForEveryStyle) {
-    testing::Sketchbook book;
+    Sketchbook book;
     constexpr int styles = 360;
     for (int n = 0; n < styles; ++n) {
         const Box box = n % 4 == 0 ? Box{{10, 20}, {106, 116}} : Box{{200, 100}, {660, 500}};
@@ -197,7 +195,7 @@ TEST(PortraitDrawing, StaysInItsBoxWithFiniteVerticesForEveryStyle) {
 }
 
 TEST(PortraitDrawing, StaysFiniteForExtremeFaces) {
-    testing::Sketchbook book;
+    Sketchbook book;
     const Box box{{0, 0}, {400, 420}};
     for (const float value : {-1.0F, 0.0F, 1.0F}) {
         for (int n = 0; n < 24; ++n) {
@@ -212,7 +210,7 @@ TEST(PortraitDrawing, StaysFiniteForExtremeFaces) {
 }
 
 TEST(PortraitDrawing, StaysFiniteInBoxesOfAnyShape) {
-    testing::Sketchbook book;
+    Sketchbook book;
     for (const Box box : {Box{{0, 0}, {1, 1}}, Box{{0, 0}, {5, 400}}, Box{{0, 0}, {900, 6}},
                           Box{{-50, -60}, {24, 24}}, Box{{0, 0}, {3840, 2160}}}) {
         draw_portrait(book.clean_list(), box, 10, style_number(7), face_for(Feeling::amused), Light::day);
@@ -221,7 +219,7 @@ TEST(PortraitDrawing, StaysFiniteInBoxesOfAnyShape) {
 }
 
 TEST(PortraitDrawing, DrawsTwentyPeopleThatAreAllDifferent) {
-    testing::Sketchbook book;
+    Sketchbook book;
     std::set<std::uint64_t> seen;
     for (int n = 0; n < 20; ++n) {
         draw_portrait(book.clean_list(), {{0, 0}, {300, 300}}, 0, style_number(n), face_for(Feeling::neutral),
@@ -232,7 +230,7 @@ TEST(PortraitDrawing, DrawsTwentyPeopleThatAreAllDifferent) {
 }
 
 TEST(PortraitDrawing, IsTheSameForTheSameFace) {
-    testing::Sketchbook book;
+    Sketchbook book;
     const auto drawn = [&] {
         draw_portrait(book.clean_list(), {{0, 0}, {300, 300}}, 0, style_number(3), face_for(Feeling::sad),
                       Light::day);
@@ -242,7 +240,7 @@ TEST(PortraitDrawing, IsTheSameForTheSameFace) {
 }
 
 TEST(PortraitDrawing, ShowsEveryFeelingAndTheBlink) {
-    testing::Sketchbook book;
+    Sketchbook book;
     std::set<std::uint64_t> seen;
     const auto look = [&](const FaceState& face) {
         draw_portrait(book.clean_list(), {{0, 0}, {96, 96}}, 0, style_number(5), face, Light::day,

@@ -10,7 +10,7 @@
 
 #include "ui/paint.h"
 
-namespace wijk::ui::testing {
+namespace wijk::ui {
 
 /// One Dear ImGui frame that is never shown. Its font is the built-in one.
 class Sketchbook {
@@ -79,4 +79,4 @@ inline bool lies_within(Box inner, Box outer, float margin) {
            inner.most.x <= outer.most.x + margin && inner.most.y <= outer.most.y + margin;
 }
 
-}  // namespace wijk::ui::testing
+}  // namespace wijk::ui
