@@ -262,6 +262,12 @@ class Parser {
         push(atom);
     }
 
+    void needs_comparison(const Token& name) {
+        if (token_.kind == Token::Kind::sign) return;
+        if (token_.kind == Token::Kind::stray) unexpected();
+        stop(Fault::condition_needs_comparison, name.at, {{"name", std::string(name.text)}});
+    }
+
     Comparison comparison() {
         const Token sign = expect(Token::Kind::sign);
         return static_cast<Comparison>(index_of(comparison_signs, sign.text));
@@ -294,9 +300,7 @@ class Parser {
     }
 
     void parse_number(const Token& name, Atom atom, int least, int most) {
-        if (token_.kind != Token::Kind::sign)
-            stop(Fault::condition_needs_comparison, name.at, {{"name", std::string(name.text)}},
-                 meant(token_.text));
+        needs_comparison(name);
         atom.comparison = comparison();
         if (token_.kind != Token::Kind::number) {
             if (token_.kind == Token::Kind::end) unexpected();
@@ -325,8 +329,7 @@ class Parser {
     void parse_side(const Token& name) {
         Atom atom;
         atom.kind = Atom::Kind::talk;
-        if (token_.kind != Token::Kind::sign)
-            stop(Fault::condition_needs_comparison, name.at, {{"name", "talk"}}, meant(token_.text));
+        needs_comparison(name);
         atom.comparison = equality(name);
         const auto side = skills::side_from_id(token_.text);
         if (!side) wrong_constant(name, "`neutral`, `change`, `sustain`");
@@ -338,8 +341,7 @@ class Parser {
     void parse_direction(const Token& name) {
         Atom atom;
         atom.kind = Atom::Kind::toward;
-        if (token_.kind != Token::Kind::sign)
-            stop(Fault::condition_needs_comparison, name.at, {{"name", "toward"}}, meant(token_.text));
+        needs_comparison(name);
         atom.comparison = equality(name);
         const auto direction = skills::direction_from_id(token_.text);
         if (!direction) wrong_constant(name, "`change`, `sustain`, `both`, `none`");

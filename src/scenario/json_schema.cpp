@@ -71,7 +71,8 @@ void add_fields(const Type& type, json::Value& out) {
     for (const auto& field : type.fields) {
         json::Value one;
         one.set("description", fmt::format("{} / {}", field.description.nl, field.description.en));
-        for (const auto& [key, value] : *schema_of(*field.type).object()) one.set(key, value);
+        const auto type_schema = schema_of(*field.type);
+        for (const auto& [key, value] : *type_schema.object()) one.set(key, value);
         properties.emplace_back(std::string(field.key), std::move(one));
         if (field.need == yaml::Need::required) required.emplace_back(field.key);
     }
@@ -111,7 +112,8 @@ std::string json_schema(FileKind kind) {
     json::Value out;
     out.set("$schema", "https://json-schema.org/draft/2020-12/schema");
     out.set("title", fmt::format("Wijkgesprek: {}", to_id(kind)));
-    for (const auto& [key, value] : *schema_of(type_of(kind)).object()) out.set(key, value);
+    const auto file = schema_of(type_of(kind));
+    for (const auto& [key, value] : *file.object()) out.set(key, value);
     return json::dump(out, 2) + "\n";
 }
 
