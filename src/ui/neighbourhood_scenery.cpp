@@ -466,6 +466,13 @@ void draw_neighbourhood(Canvas& canvas, Box shown, const Outline& road, Vec star
     s.bush({1096, 470}, 20, lime);
     s.tree({1150, 520}, 130, oak, 2);
     s.tree({20, 560}, 110, lime, 0);
+    // For windows wider than the picture.
+    s.tree({-90, 236}, 84, oak, 2);
+    s.tree({-170, 250}, 76, fir, 1);
+    s.tree({-150, 470}, 108, lime, 0);
+    s.tree({1268, 300}, 92, fir, 1);
+    s.tree({1310, 316}, 100, oak, 0);
+    s.tree({1380, 452}, 118, lime, 2);
 }
 
 }  // namespace wijk::ui
