@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "yaml/node.h"
+#include "yaml/records.h"
 
 namespace wijk::scenario {
 
@@ -28,9 +29,9 @@ class Report {
 
     base::Diagnostic& add(Fault fault, yaml::Spot spot, base::Arguments arguments = {},
                           base::LocalText hint = {}) {
-        diagnostics_.push_back(
-            {&record(fault), yaml::place(file_, spot), std::move(arguments), std::move(hint), {}});
-        return diagnostics_.back();
+        base::Diagnostic made{
+            &record(fault), yaml::place(file_, spot), std::move(arguments), std::move(hint), {}};
+        return yaml::add_unless_too_many(diagnostics_, std::move(made), surplus_);
     }
     const std::string& file() const { return file_; }
     base::Diagnostics& diagnostics() { return diagnostics_; }
@@ -39,6 +40,7 @@ class Report {
  private:
     std::string file_;
     base::Diagnostics& diagnostics_;
+    base::Diagnostic surplus_;  ///< the newest that was one too many
 };
 
 }  // namespace wijk::scenario

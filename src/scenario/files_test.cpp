@@ -115,6 +115,10 @@ TEST_F(InAFolder, HostileFilesGiveAClearErrorEach) {
     EXPECT_EQ(code_of("title: \xC3\x28\n"), "YA002");
     EXPECT_EQ(code_of(""), "YA004");
     EXPECT_EQ(code_of("title: " + std::string(100'000, 'x') + "\n"), "YA005");
+    std::string braces = "briefing: |\n";
+    while (braces.size() < megabyte / 2) braces += "  {x}{x}{x}{x}{x}{x}{x}{x}\n";
+    write("scenario.yaml", braces);
+    EXPECT_THAT(codes(loaded("nl").diagnostics), testing::Contains("YA008"));
     std::string flow = "stops: [";
     while (flow.size() + 8 < megabyte) flow += "1,\n";
     EXPECT_EQ(code_of(flow + "1]\n"), "YA006");

@@ -241,6 +241,11 @@ void check_text(const Source& source, const Limits& limits, Reporter& report) {
     for (std::size_t line = 0; line < source.lines(); ++line)
         if (source.line(line).size() > limits.line)
             report.stop(Fault::long_line, source.line_start(line), {{"limit", fmt::to_string(limits.line)}});
+    if (const auto excess = source.flow_excess(limits.depth, limits.nodes)) {
+        const bool deep = excess->fault == Fault::too_deep;
+        report.stop(excess->fault, excess->offset,
+                    {{"limit", deep ? fmt::to_string(limits.depth) : fmt::to_string(limits.nodes)}});
+    }
 }
 
 void report_syntax(const Source& source, const YAML::Exception& error, std::size_t reached,

@@ -159,6 +159,11 @@ TEST(Reading, RefusesWhatIsNestedDeeperThanTheLimit) {
     EXPECT_THAT(faults(nested(9000)), ElementsAre("1:65 YA007"));
     EXPECT_THAT(faults(std::string(9000, '[')).size(), 1U);
     EXPECT_THAT(faults(std::string(9000, '{')).size(), 1U);
+    std::string lines;
+    for (int i = 0; i < 60; ++i) lines += std::string(15'000, '[') + "\n";
+    EXPECT_THAT(faults(lines), ElementsAre("1:65 YA007"));
+    EXPECT_THAT(faults("a: 1\n- " + lines), ElementsAre("2:67 YA007"));
+    EXPECT_THAT(faults("a: |\n  [1] lacht\n  [ , \"\n"), IsEmpty());
     std::string dashes;
     for (int i = 0; i < 200; ++i) dashes += "- ";
     EXPECT_THAT(faults(dashes + "x"), ElementsAre("1:129 YA007"));
@@ -168,6 +173,8 @@ TEST(Reading, RefusesAMillionElementsAndEndlessLines) {
     std::string flow = "a: [";
     while (flow.size() + 8 < 1024UL * 1024UL) flow += "1,\n";
     EXPECT_THAT(faults(flow + "1]\n").size(), 1U);
+    EXPECT_THAT(faults(flow.substr(3) + "1]\n"), ElementsAre("60001:2 YA006"))
+        << "a list may be a whole file";
     std::string commas = "a: [";
     while (commas.size() + 8 < 1024UL * 1024UL) commas += std::string(10'000, ',') + "\n";
     EXPECT_THAT(faults(commas + "]\n").size(), 1U);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 
 namespace wijk::yaml {
 
@@ -39,6 +40,18 @@ const base::DiagnosticRecord& record(Fault fault) {
 
 std::span<const base::DiagnosticRecord> records() {
     return all;
+}
+
+base::Diagnostic& add_unless_too_many(base::Diagnostics& diagnostics, base::Diagnostic made,
+                                      base::Diagnostic& surplus) {
+    if (diagnostics.size() < diagnostics_most) return diagnostics.emplace_back(std::move(made));
+    if (diagnostics.size() == diagnostics_most)
+        diagnostics.push_back({&record(Fault::too_many_faults),
+                               {made.place.file, 0, 0},
+                               {{"limit", std::to_string(diagnostics_most)}},
+                               {},
+                               {}});
+    return surplus = std::move(made);
 }
 
 }  // namespace wijk::yaml

@@ -84,9 +84,8 @@ class Checker {
 
  private:
     base::Diagnostic& add(Fault fault, Spot spot, base::Arguments arguments, base::LocalText hint = {}) {
-        diagnostics_.push_back(
-            {&record(fault), place(file_, spot), std::move(arguments), std::move(hint), {}});
-        return diagnostics_.back();
+        base::Diagnostic made{&record(fault), place(file_, spot), std::move(arguments), std::move(hint), {}};
+        return add_unless_too_many(diagnostics_, std::move(made), surplus_);
     }
 
     static std::string name(std::string_view key) { return Source::shown(key); }
@@ -204,6 +203,7 @@ class Checker {
 
     const std::string& file_;
     base::Diagnostics& diagnostics_;
+    base::Diagnostic surplus_;
 };
 
 }  // namespace

@@ -233,6 +233,29 @@ Source::Explanation Source::explain_syntax(std::string_view message, std::size_t
     return found;
 }
 
+std::optional<Source::Explanation> Source::flow_excess(int depth_most, std::size_t items_most) const {
+    for (const auto start : starts_) {
+        auto i = start;
+        while (at(i) == ' ' || at(i) == '-' || at(i) == '?') ++i;
+        if (at(i) != '[' && at(i) != '{') continue;
+        int depth = 0;
+        std::size_t items = 0;
+        for (; i < text_.size(); ++i) {
+            const char c = text_[i];
+            if (c == '[' || c == '{') {
+                if (++depth > depth_most) return Explanation{Fault::too_deep, i};
+            } else if (c == ']' || c == '}') {
+                if (--depth == 0) break;
+            } else if (c == ',') {
+                if (++items > items_most) return Explanation{Fault::too_many_values, i};
+            } else if ((c == '"' || c == '\'') && contains(" \n[{,:", std::string_view(&text_[i - 1], 1))) {
+                i = quoted(i).end - 1;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 std::string Source::shown(std::string_view text) {
     std::string out;
     std::size_t count = 0;

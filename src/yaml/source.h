@@ -3,6 +3,7 @@
 // written, and what somebody probably meant where the syntax fails. Private to this module.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,10 @@ class Source {
     /// What lies behind a syntax error of the parser at `offset`; the newest thing that it understood stood
     /// at `reached`.
     Explanation explain_syntax(std::string_view message, std::size_t reached, std::size_t offset) const;
+
+    /// Too deep or too many for flow collections that start a line: yaml-cpp holds all of such a collection
+    /// in memory before it tells of any of it, so this is looked for beforehand.
+    std::optional<Explanation> flow_excess(int depth_most, std::size_t items_most) const;
 
     /// `text` on one line and short enough for a message.
     static std::string shown(std::string_view text);
