@@ -124,6 +124,24 @@ TEST_F(InAFolder, HostileFilesGiveAClearErrorEach) {
     EXPECT_EQ(code_of(flow + "1]\n"), "YA006");
 }
 
+TEST(AFileByItself, IsCheckedAsTheKindThatItSaysItIs) {
+    const auto check = [](const std::string& text) {
+        return codes(check_text(text, "a.yaml", reactions_keys("")));
+    };
+    EXPECT_THAT(check(file_keys("")), IsEmpty());
+    EXPECT_THAT(check("kind: translation\nof: x\nlanguage: en\ntexts: {a: {txt: b}}\n"),
+                ElementsAre("YA030"));
+    EXPECT_THAT(check(reactions_keys("moves: {SR: {why: w, source: s, rows: []}}")), ElementsAre("YA030"));
+    EXPECT_THAT(
+        check(reactions_keys("moves: {GI: {why: w, source: s, rows: [{when: knows, change: {trust: 1}}]}}")),
+        ElementsAre("SC041"));
+    EXPECT_THAT(check("kind: portrait\nformat: 1\npersons: {}\n"), ElementsAre("YA041"));
+    EXPECT_THAT(check("kind: vocabulary\nformat: 1\nroles: {x: {nl: \"y\"}}\nmoments: {}\nskills: {}\n"),
+                ElementsAre("YA031"));
+    EXPECT_THAT(check("kind: recipe\n"), ElementsAre("SC001"));
+    EXPECT_THAT(check("a: [\n"), ElementsAre("YA014"));
+}
+
 TEST(Portraits, AreReadByTheWordsOfTheFormat) {
     const auto loaded = load_portraits(
         "kind: portrait\nformat: 1\npersons:\n  resident: {age: 67, face: long, build: broad, skin: light, "

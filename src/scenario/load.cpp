@@ -9,6 +9,7 @@
 #include "scenario/format.h"
 #include "scenario/portrait.h"
 #include "scenario/translation_file.h"
+#include "scenario/vocabulary.h"
 
 namespace wijk::scenario {
 
@@ -180,6 +181,30 @@ base::Diagnostics check_folder(const base::Files& files, const base::Path& path,
                          });
         }
     check_portrait(files, folder / "portrait.yaml", loaded, options, diagnostics);
+    base::sort_by_place(diagnostics);
+    return diagnostics;
+}
+
+base::Diagnostics check_text(const std::string& text, const std::string& file, const std::string& reactions,
+                             const LoadOptions& options) {
+    const auto kind = [&]() -> std::string {
+        const auto seen = yaml::read(text, file, options.limits);
+        return seen.root ? kind_of(*seen.root) : std::string(to_id(FileKind::scenario));
+    }();
+    if (kind == to_id(FileKind::portrait)) return load_portraits(text, file).diagnostics;
+    if (kind == to_id(FileKind::vocabulary)) return load_vocabulary(text, file).diagnostics;
+    base::Diagnostics diagnostics;
+    if (kind == to_id(FileKind::translation)) {
+        read_translation(text, file, diagnostics);
+    } else if (kind == to_id(FileKind::reactions)) {
+        read_reactions(text, file, Names(), diagnostics);
+    } else {
+        ScenarioSources sources;
+        sources.file = file;
+        sources.scenario = text;
+        sources.reactions = reactions;
+        return load(sources, "", options).diagnostics;
+    }
     base::sort_by_place(diagnostics);
     return diagnostics;
 }

@@ -61,6 +61,11 @@ Loaded load_folder(const base::Files& files, const base::Path& path, std::string
 base::Diagnostics check_folder(const base::Files& files, const base::Path& path, const std::string& reactions,
                                const LoadOptions& options = {});
 
+/// Everything that is wrong in one file by itself, whatever its `kind:` says it is: a scenario, or a reaction
+/// table, translation, portrait or vocabulary that nothing is held against.
+base::Diagnostics check_text(const std::string& text, const std::string& file, const std::string& reactions,
+                             const LoadOptions& options = {});
+
 /// The reaction rows that count for this scenario as a reaction table: all codes and kinds of talk in a fixed
 /// order and spelling. `load` reads it back to the same rows, and the same text comes out again.
 std::string canonical_rows(const Scenario& scenario);

@@ -187,12 +187,13 @@ std::string make_translation(const Scenario& source, std::string_view language, 
     std::map<std::string, TranslatedText> left;
     std::vector<std::string> order;  // of what may be left over
     if (existing != nullptr) {
-        base::Diagnostics unused;
-        if (auto before = read_translation(*existing, "", unused))
-            for (auto& one : before->texts) {
-                order.push_back(one.id);
-                left.emplace(one.id, std::move(one));
-            }
+        base::Diagnostics faults;
+        auto before = read_translation(*existing, "", faults);
+        if (!before) return *existing;
+        for (auto& one : before->texts) {
+            order.push_back(one.id);
+            left.emplace(one.id, std::move(one));
+        }
     }
     std::string out = fmt::format("kind: translation\nof: {}\nlanguage: {}\ntexts:\n", source.id, language);
     for_each_text(source, [&](const TextPlace& place, const std::string& text) {

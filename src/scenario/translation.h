@@ -30,9 +30,12 @@ void for_each_text(Scenario& scenario, const std::function<void(const TextPlace&
 std::string source_mark(std::string_view text);
 
 /// A translation file for a scenario (in its own language), in reading order. Entries of `existing` that fit
-/// stay; outdated ones stay too, with the `from` of the text that they translate, so that they go on being
-/// reported; new ones get the source text and `from: new`, and are reported until they are translated. What
-/// is left over stays at the end, so that no work is lost, unless `drop_left_over`.
+/// stay. An outdated one keeps its text and the `from` of what it translates, so that it goes on being
+/// reported, and gets the present source text as `todo`; a translator who has looked at it removes `from` and
+/// `todo`. A text that is not translated yet stands as `todo`, to be replaced by `text`. Entries without a
+/// `from` are marked with that of the present source. What is left over stays at the end, so that no work is
+/// lost, unless `drop_left_over`. An `existing` that is no translation, or has faults (`check_text`), comes
+/// back as it was.
 std::string make_translation(const Scenario& source, std::string_view language, const std::string* existing,
                              bool drop_left_over = false);
 

@@ -152,6 +152,13 @@ TEST_F(Translations, KeepWhatIsLeftOverAtTheEndUntilItIsDropped) {
     EXPECT_THAT(codes(in_english(make_translation(*source_, "en", &before, true))), IsEmpty());
 }
 
+TEST_F(Translations, WithFaultsAreLeftAloneSoThatNoWorkIsLost) {
+    for (const std::string broken :
+         {"kind: translation\nof: proef\nlanguage: en\ntexts: {aim: {txet: \"work\"}}\n", "texts: [\n",
+          "kind: portrait\n"})
+        EXPECT_EQ(make_translation(*source_, "en", &broken), broken);
+}
+
 TEST_F(Translations, SayWhichTextWasProbablyMeant) {
     const auto loaded =
         in_english(translation_of(*source_, "", "begin.een.sya: {from: 12345678, text: \"x\"}"));
