@@ -40,10 +40,14 @@ std::size_t well_formed(std::string_view text) {
     return length;
 }
 
+/// White space at which a line may be broken.
+bool breaks(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /// Length of the white space at the start of `text`, 0 when there is none.
 std::size_t space_length(std::string_view text) {
-    const char c = text[0];
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+    if (breaks(text[0])) return 1;
     return text.substr(0, 2) == "\u00A0" ? 2 : 0;
 }
 
@@ -81,15 +85,13 @@ int words(std::string_view text) {
 }
 
 std::string_view trim_end(std::string_view text) {
-    while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r')))
-        text.remove_suffix(1);
+    while (!text.empty() && breaks(text.back())) text.remove_suffix(1);
     return text;
 }
 
 std::string_view trim(std::string_view text) {
     text = trim_end(text);
-    while (!text.empty() && (text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r')))
-        text.remove_prefix(1);
+    while (!text.empty() && breaks(text.front())) text.remove_prefix(1);
     return text;
 }
 
@@ -131,7 +133,8 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
     std::string_view found;
     for (const auto candidate : candidates) {
         const auto apart = distance(text, candidate, best);
-        if (apart < best) {
+        // As far apart as the longer one is long: nothing of it is left.
+        if (apart < best && apart < std::max(text.size(), candidate.size())) {
             best = apart;
             found = candidate;
         }
@@ -166,13 +169,12 @@ std::string wrap(std::string_view text, std::size_t width, std::string_view inde
             text.remove_prefix(1);
             continue;
         }
-        if (const auto space = space_length(text); space != 0) {
-            text.remove_prefix(space);
+        if (breaks(text.front())) {
+            text.remove_prefix(1);
             continue;
         }
         std::size_t end = 0;
-        while (end < text.size() && space_length(text.substr(end)) == 0)
-            end += character_length(text.substr(end));
+        while (end < text.size() && !breaks(text[end])) ++end;
         const auto word = text.substr(0, end);
         const auto needs = characters(word);
         if (column > 0 && column + 1 + needs > width) new_line();

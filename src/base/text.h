@@ -37,8 +37,8 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
 /// First `digits` (1..64) hexadecimal digits, lower case, of the SHA-256 of `text`.
 std::string sha256_hex(std::string_view text, std::size_t digits = 64);
 
-/// Text for a terminal: broken at spaces into lines of at most `width` characters, a longer word on a line of
-/// its own.
+/// Text for a terminal: broken at spaces (not at U+00A0) into lines of at most `width` characters, a longer
+/// word on a line of its own.
 std::string wrap(std::string_view text, std::size_t width, std::string_view indent = "");
 
 }  // namespace wijk::base
