@@ -67,9 +67,9 @@ base::LocalText meant(std::string_view sign) {
         return base::LocalText{fmt::format("Schrijf `{}`.", right), fmt::format("Write `{}`.", right)};
     };
     if (sign == "=") return write("==");
-    if (sign == "&&" || sign == "&" || sign == ",") return write("and");
-    if (sign == "||" || sign == "|") return write("or");
-    if (sign == "!") return write("not");
+    if (sign == "&&" || sign == "&" || sign == "," || sign == "en" || sign == "AND") return write("and");
+    if (sign == "||" || sign == "|" || sign == "of" || sign == "OR") return write("or");
+    if (sign == "!" || sign == "niet" || sign == "NOT") return write("not");
     return {};
 }
 

@@ -137,6 +137,8 @@ TEST(Conditions, SayWhatWasProbablyMeant) {
     EXPECT_EQ(hint("knows && last(OQ)"), "Write `and`.");
     EXPECT_EQ(hint("knows || last(OQ)"), "Write `or`.");
     EXPECT_EQ(hint("!knows"), "Write `not`.");
+    EXPECT_EQ(hint("knows en last(OQ)"), "Write `and`.");
+    EXPECT_EQ(hint("knows of last(OQ)"), "Write `or`.");
     EXPECT_EQ(hint("trsut > 3"), "Did you mean `trust`?");
     EXPECT_EQ(hint("visited(bij-het-hk)"), "Did you mean `bij-het-hek`?");
 }

@@ -251,8 +251,10 @@ class Decoder {
             if (following.empty()) {
                 if (item.is_scalar())
                     report_.add(Fault::unknown_choice, item.spot,
-                                {{"reply", item.text}, {"known", known.empty() ? "-" : yaml::listed(known)}},
-                                yaml::did_you_mean(item.text, known));
+                                {{"reply", item.text}, {"known", yaml::listed(known)}},
+                                known.empty() ? base::LocalText{"Het gesprek is hier al afgelopen.",
+                                                                "The talk is over here already."}
+                                              : yaml::did_you_mean(item.text, known));
                 return;
             }
             possible = std::move(following);

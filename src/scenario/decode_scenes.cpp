@@ -17,6 +17,13 @@ void report_unknown_scene(const yaml::Node& node, const Names& names, Report& re
     report.add(Fault::unknown_scene, node.spot, {{"scene", node.text}}, yaml::did_you_mean(node.text, known));
 }
 
+base::LocalText meant_or_add(std::string_view name, std::span<const std::string_view> known,
+                             std::string_view key) {
+    if (!known.empty()) return yaml::did_you_mean(name, known);
+    return {fmt::format("Voeg `{}` toe onder `{}:`.", name, key),
+            fmt::format("Add `{}` under `{}:`.", name, key)};
+}
+
 std::string SceneDecoder::prose(const yaml::Node& node, std::string_view key) {
     if (const auto* value = node.find(key)) check_placeholders(*value, facts_, report_);
     return prose_of(node, key);
@@ -100,8 +107,8 @@ Aside SceneDecoder::aside(const yaml::Node& node) {
     }
     if (made.who == 0 && !who.empty())
         report_.add(Fault::unknown_person, spot_of(node, "who"),
-                    {{"who", std::string(who)}, {"known", known.empty() ? "-" : yaml::listed(known)}},
-                    yaml::did_you_mean(who, known));
+                    {{"who", std::string(who)}, {"known", yaml::listed(known)}},
+                    meant_or_add(who, known, "cast"));
     made.says = prose(node, "says");
     made.feels = feeling_from_id(node.text_of("feels")).value_or(Feeling::neutral);
     return made;
@@ -198,8 +205,8 @@ void SceneDecoder::goals(const yaml::Node& node, Reply& reply) {
         const auto found = std::find(known.begin(), known.end(), entry.key);
         if (found == known.end()) {
             report_.add(Fault::unknown_goal, entry.spot,
-                        {{"goal", entry.key}, {"known", known.empty() ? "-" : yaml::listed(known)}},
-                        yaml::did_you_mean(entry.key, known));
+                        {{"goal", entry.key}, {"known", yaml::listed(known)}},
+                        meant_or_add(entry.key, known, "goals"));
             continue;
         }
         reply.goals.push_back(

@@ -2,6 +2,7 @@
 // The scenes of a scenario file, and the small readers that all decoding uses. Private to this module.
 
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ bool truth_of(const yaml::Node& node, std::string_view key);
 std::vector<std::string> texts_of(const yaml::Node& node, std::string_view key);
 yaml::Spot spot_of(const yaml::Node& node, std::string_view key);  ///< of its value, else of `node`
 
+/// The hint for a name that is not among those below `key:`; empty where the record's own will do.
+base::LocalText meant_or_add(std::string_view name, std::span<const std::string_view> known,
+                             std::string_view key);
 void report_unknown_scene(const yaml::Node& node, const Names& names, Report& report);
 
 class SceneDecoder {

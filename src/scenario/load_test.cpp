@@ -1,6 +1,7 @@
 #include "scenario/load.h"
 
 #include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
 
 #include "scenario/example_frames.h"
 
@@ -361,6 +362,21 @@ TEST(Loading, SurvivesEveryBeginningOfAFileAndEveryLostLine) {
             << text.substr(start, end - start);
         start = end;
     }
+}
+
+RC_GTEST_PROP(Loading, SurvivesAnyDamage, ()) {
+    std::string text = whole_example;
+    const auto pieces =
+        std::vector<std::string>{"\n", ": ", "- ", "[", "]",  "{",  "}", "\"",   "'",
+                                 "#",  "|",  "  ", "é", "&a", "*a", "0", "\xff", "when: trust"};
+    for (int cuts = *rc::gen::inRange(1, 8); cuts > 0; --cuts) {
+        const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
+        const auto length = *rc::gen::inRange<std::size_t>(0, 12);
+        text.replace(at, length, *rc::gen::elementOf(pieces));
+    }
+    const auto loaded = load(sources_of(text), "en");
+    RC_ASSERT((loaded.scenario == nullptr) == base::has_errors(loaded.diagnostics));
+    for (const auto& one : loaded.diagnostics) RC_ASSERT(!to_text(one, base::Language::nl).empty());
 }
 
 TEST(Loading, SurvivesValuesOfEveryWrongShapeEverywhere) {

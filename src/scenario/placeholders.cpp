@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "scenario/decode.h"
+#include "scenario/decode_scenes.h"
 #include "yaml/schema.h"
 
 namespace wijk::scenario {
@@ -48,8 +49,8 @@ void check_placeholders(const yaml::Node& node, const std::set<std::string, std:
             if (facts.contains(fact)) return;
             const std::vector<std::string_view> known(facts.begin(), facts.end());
             report.add(Fault::unknown_fact, node.spot_of(offset),
-                       {{"fact", std::string(fact)}, {"known", known.empty() ? "-" : yaml::listed(known)}},
-                       yaml::did_you_mean(fact, known));
+                       {{"fact", std::string(fact)}, {"known", yaml::listed(known)}},
+                       meant_or_add(fact, known, "facts"));
             return;
         }
         report.add(Fault::unknown_placeholder, node.spot_of(offset), {{"placeholder", std::string(one)}});

@@ -61,6 +61,24 @@ std::string listed(std::span<const std::string_view> words) {
 
 namespace {
 
+/// "Write for instance `opa-wim`" for "Opa Wim"; empty where nothing of the text can stay.
+base::LocalText an_id_like(std::string_view text) {
+    std::string id;
+    for (const char c : text.substr(0, 40)) {
+        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool fits = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') || small == '_';
+        if (fits)
+            id += small;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    if (!base::is_id(id)) return {};
+    return {
+        fmt::format("Schrijf bijvoorbeeld `{}`: kleine letters, cijfers, - en _, en een letter voorop.", id),
+        fmt::format("Write for instance `{}`: small letters, digits, - and _, with a letter in front.", id)};
+}
+
 class Checker {
  public:
     Checker(const std::string& file, base::Diagnostics& diagnostics)
@@ -126,7 +144,7 @@ class Checker {
                 if (base::trim(text).empty()) add(Fault::empty_text, node.spot, arguments);
                 return;
             case Scalar::id:
-                if (!base::is_id(text)) add(Fault::bad_id, node.spot, arguments);
+                if (!base::is_id(text)) add(Fault::bad_id, node.spot, arguments, an_id_like(text));
                 return;
             case Scalar::date:
                 if (!is_date(text)) add(Fault::bad_date, node.spot, arguments);
@@ -171,7 +189,8 @@ class Checker {
         if (node.entries.size() < static_cast<std::size_t>(type.fewest)) too_few(node, type, key);
         for (const auto& entry : node.entries) {
             if (type.keys == Keys::id && !base::is_id(entry.key))
-                add(Fault::bad_id, entry.spot, {{"key", name(key)}, {"value", Source::shown(entry.key)}});
+                add(Fault::bad_id, entry.spot, {{"key", name(key)}, {"value", Source::shown(entry.key)}},
+                    an_id_like(entry.key));
             check(entry.value, *type.values, entry.key);
         }
     }
@@ -187,6 +206,8 @@ class Checker {
                 check(entry.value, *field->type, entry.key);
                 continue;
             }
+            if (entry.value.kind == Node::Kind::faulty)
+                continue;  // a comma in an unquoted text looks like a key
             meant.push_back(base::nearest(entry.key, known));
             add(Fault::unknown_key, entry.spot, {{"key", name(entry.key)}, {"known", listed(known)}},
                 did_you_mean(entry.key, known));

@@ -81,6 +81,19 @@ TEST(Schema, SaysWhichKeyOrWordWasProbablyMeant) {
     EXPECT_THAT(found[2].hint_text(base::Language::nl), testing::HasSubstr("`title`, `id`, `level`"));
 }
 
+TEST(Schema, OffersAnIdThatWouldDo) {
+    const auto hint = [](const std::string& wish) {
+        return check_file("title: Wim\nid: \"" + wish + "\"\n").at(0).hint_text(base::Language::en);
+    };
+    EXPECT_THAT(hint("Opa Wim!"), testing::HasSubstr("`opa-wim`"));
+    EXPECT_THAT(hint("7"), testing::StartsWith("Start with a small letter"));
+    EXPECT_THAT(hint("é"), testing::StartsWith("Start with a small letter"));
+}
+
+TEST(Schema, ReportsAKeyWithoutValueOnlyOnce) {
+    EXPECT_THAT(faults("title: Wim\nresident: {name: Wim, de keeper}\n"), ElementsAre("2:23 YA025"));
+}
+
 TEST(Schema, TakesNoNumberThatOnlyLooksLikeOne) {
     for (const auto* text : {"", "+", "-", "+-1", "1.0", "1e3", "0x1", " 1", "1 ", "12345678901", "--1"})
         EXPECT_EQ(to_whole(text), std::nullopt) << text;
