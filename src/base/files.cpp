@@ -56,10 +56,14 @@ tl::unexpected<Error> fault(const char* nl, const char* en, const Path& path, in
                 "Choose a folder where you may read and write."};
     else if (code == ENOENT)
         hint = {"Kijk of de naam klopt.", "See whether the name is right."};
+    // "X does not exist", but "X: writing failed: the disk is full".
+    const bool about_the_path = code == ENOENT || code == EISDIR || code == ENOTDIR || code == ENAMETOOLONG;
+    const auto message = [&](const char* doing, const std::string& reason_text) {
+        return about_the_path ? fmt::format("{} {}", path.string(), reason_text)
+                              : fmt::format("{}: {} {}", path.string(), doing, reason_text);
+    };
     return failure(code == ENOENT || code == EISDIR ? ErrorKind::not_found : ErrorKind::io,
-                   {fmt::format("{}: {} {}", path.string(), nl, why.nl),
-                    fmt::format("{}: {} {}", path.string(), en, why.en)},
-                   hint);
+                   {message(nl, why.nl), message(en, why.en)}, hint);
 }
 
 /// Closes what it holds when the scope ends, however it ends.
@@ -221,6 +225,21 @@ Hold& Hold::operator=(Hold&& other) noexcept {
 
 Hold::~Hold() {
     if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<TemporaryFolder> TemporaryFolder::make() {
+    std::error_code code;
+    std::string name = (fs::temp_directory_path(code) / "wijkgesprek-XXXXXX").string();
+    if (code || ::mkdtemp(name.data()) == nullptr) return fault("map maken", "making a folder", name, errno);
+    return TemporaryFolder(name);
+}
+
+TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept
+    : path_(std::exchange(other.path_, Path())) {}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code code;
+    if (!path_.empty()) fs::remove_all(path_, code);
 }
 
 std::optional<std::string> environment(const char* name) {

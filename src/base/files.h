@@ -54,6 +54,20 @@ class Hold {
     int descriptor_ = -1;
 };
 
+/// An empty folder of its own that is gone, with all that is in it, when this is.
+class TemporaryFolder {
+ public:
+    static Result<TemporaryFolder> make();
+    TemporaryFolder(TemporaryFolder&& other) noexcept;
+    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+    ~TemporaryFolder();
+    const Path& path() const { return path_; }
+
+ private:
+    explicit TemporaryFolder(Path path) : path_(std::move(path)) {}
+    Path path_;
+};
+
 /// The value of an environment variable, nothing when it is unset or empty.
 std::optional<std::string> environment(const char* name);
 

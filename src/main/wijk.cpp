@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "main/commands.h"
+#include "main/stage.h"
 #include "main/version.h"
 
 namespace wijk::main {
@@ -119,11 +120,7 @@ class CommandLine {
         command->add_flag("--json", play_.json, say("Het resultaat als JSON", "The result as JSON"));
         command->callback([this, command] {
             play_.along = command->count("--choose") > 0;
-            for (std::size_t from = 0; from < choose_.size();) {
-                const auto comma = std::min(choose_.find(',', from), choose_.size());
-                if (comma > from) play_.choose.push_back(choose_.substr(from, comma - from));
-                from = comma + 1;
-            }
+            play_.choose = parts_of(choose_);
             work_ = [this] { return play(program_, play_); };
         });
     }

@@ -1,0 +1,26 @@
+#pragma once
+// Brings the program to a screen and state that the command line names, by the same steps as a user.
+
+#include <string>
+
+#include "app/app.h"
+
+namespace wijk::main {
+
+struct StageOptions {
+    std::string screen;    ///< id; empty: as the program starts
+    std::string scenario;  ///< for briefing, conversation and debrief; empty: the first
+    std::string choose;    ///< replies to say first: a,b,c
+};
+
+/// Where the program reads and writes; `for_picture`: records in memory of the moment only, settings
+/// untouched.
+base::Result<app::Surroundings> surroundings_of(const std::string& data, bool for_picture);
+
+/// An unknown screen, scenario or reply is an error that names those there are.
+base::Result<> set_stage(app::App& app, const StageOptions& options);
+
+/// "a,b,c" without its empty parts.
+std::vector<std::string> parts_of(const std::string& list);
+
+}  // namespace wijk::main

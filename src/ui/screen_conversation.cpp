@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/place.h"
+#include "ui/screens.h"
+#include "ui/widgets.h"
+
+namespace wijk::ui {
+
+namespace {
+
+using app::ConversationModel;
+using Phase = ConversationModel::Phase;
+
+float card_height(const Look& look, const std::string& words, float width) {
+    const float room = std::min(width - look.px(68), measure(look));
+    return std::max(text_extent(look, words, Size::reading, room).y + look.px(16), look.px(44));
+}
+
+}  // namespace
+
+void Screens::draw_conversation(const Look& look) {
+    auto& model = app_.conversation;
+    if (!model.has_talk()) return app_.go(app::Screen::home);
+    model.tick(std::min(0.1, static_cast<double>(ImGui::GetIO().DeltaTime)));
+    if (model.phase() == Phase::waiting) move(Movement::gliding);
+
+    const auto& scenario = model.scenario();
+    const feedback::Shown shown(scenario, app_.library().neighbourhood());
+    std::string under =
+        fmt::format("{} · {}", shown(scenario.place),
+                    tr(model.practising() ? "conversation.mode_practise" : "conversation.mode_through"));
+    if (model.talk().session().empty()) under += " · " + tr("conversation.not_kept");
+    header(look, scenario.title, under);
+
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const float pad = look.px(24), top = ImGui::GetCursorScreenPos().y, width = display.x - 2 * pad;
+
+    // What can be answered has the room that it needs, up to a little over half: then it scrolls.
+    const float answer_width = std::min(width, measure(look) + look.px(110));
+    float wanted = look.px(16);
+    switch (model.phase()) {
+        case Phase::choosing:
+            for (const auto& offer : model.offers())
+                wanted += card_height(look, offer.text, answer_width - look.px(16)) + look.px(8);
+            break;
+        case Phase::writing:
+            wanted += look.px(230);
+            break;
+        case Phase::waiting:
+            wanted += look.px(52);
+            break;
+        case Phase::over:
+        case Phase::stuck:
+            wanted += look.px(110);
+            break;
+    }
+    const float answers = std::min(wanted + look.px(8), (display.y - top) * 0.56F);
+    const float stage = display.y - top - answers - look.px(12);
+
+    const bool narrow = width < look.px(760);
+    const float person = narrow ? std::min(look.px(150), width * 0.3F)
+                                : std::min(width * 0.40F, std::max(stage * 1.05F, look.px(240)));
+    ImGui::SetCursorScreenPos({pad, top});
+    draw_person(look, {person, narrow ? std::min(stage, person * 1.2F) : stage});
+    ImGui::SetCursorScreenPos({pad + person + look.px(16), top});
+    draw_transcript(look, {width - person - look.px(16), stage});
+    ImGui::SetCursorScreenPos({(display.x - answer_width) / 2 - look.px(8), top + stage + look.px(6)});
+    begin_scroll(look, "answers", {answer_width + look.px(16), answers});
+    draw_answers(look, answer_width - look.px(8));
+    end_scroll();
+}
+
+void Screens::draw_person(const Look& look, ImVec2 extent) {
+    auto& model = app_.conversation;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy(extent);
+    const Box box = box_of(at, {at.x + extent.x, at.y + extent.y});
+    const auto style = model.portraits()->of("resident");
+    if (face_.feeling() != model.feels()) face_.turn_to(model.feels(), look.now, look.motion);
+    const auto seed = static_cast<std::uint32_t>(style.age) * 977U + static_cast<std::uint32_t>(style.hair);
+    const auto life = idle_life(seed, look.now, look.since_input, look.motion);
+    const auto face = with_life(face_.at(look.now), life);
+    auto& list = *ImGui::GetWindowDrawList();
+    draw_place(list, box, look.px(card_radius), model.portraits()->place, look.theme->light);
+    draw_portrait(list, box, look.px(card_radius), style, face, look.theme->light, Framing::bust,
+                  life.breath);
+    if (face_.moving(look.now))
+        move(Movement::gliding);
+    else if (idle_life_moves(look.since_input, look.motion))
+        move(Movement::idle_life);
+}
+
+void Screens::draw_transcript(const Look& look, ImVec2 extent) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.conversation;
+    begin_scroll(look, "transcript", extent);
+    const float whole = ImGui::GetContentRegionAvail().x,
+                wide = std::min(whole * 0.86F, measure(look) + look.px(32));
+    const std::size_t visible = model.visible();
+    std::optional<std::size_t> back, mark;
+    for (std::size_t i = 0; i < visible; ++i) {
+        const auto& said = model.transcript()[i];
+        const bool mine = said.by == app::Said::By::me;
+        const float inner = wide - look.px(32);
+        const ImVec2 name = text_extent(look, said.name, Size::small, inner, Weight::bold);
+        const ImVec2 words = text_extent(look, said.text, Size::reading, inner);
+        const ImVec2 box_extent{std::max(words.x, name.x) + look.px(32), words.y + name.y + look.px(18)};
+        ImVec2 at = ImGui::GetCursorScreenPos();
+        if (mine) at.x += whole - box_extent.x;
+        ImGui::SetCursorScreenPos(at);
+        ImGui::Dummy(box_extent);
+        auto& list = *ImGui::GetWindowDrawList();
+        const Box box = box_of(at, {at.x + box_extent.x, at.y + box_extent.y});
+        paint_card(look, list, box, mine ? theme.accent_soft : theme.card,
+                   mine ? theme.accent_soft : theme.line, false);
+        if (theme.light == Light::flat)
+            paint_card(look, list, box, mine ? theme.accent_soft : theme.card, theme.edge, false);
+        paint_text(look, list, {at.x + look.px(16), at.y + look.px(8)}, said.name, Size::small,
+                   mine ? theme.accent : theme.muted, inner, Weight::bold);
+        paint_text(look, list, {at.x + look.px(16), at.y + look.px(8) + name.y}, said.text, Size::reading,
+                   theme.ink, inner);
+        if (!mine) continue;
+        const auto aside = [&](const std::string& title, const std::string& what) {
+            if (what.empty()) return;
+            const auto line = fmt::format("{}: {}", title, what);
+            const ImVec2 note = text_extent(look, line, Size::small, inner);
+            ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + whole - note.x - look.px(16),
+                                       ImGui::GetCursorScreenPos().y - look.px(4)});
+            const ImVec2 where = ImGui::GetCursorScreenPos();
+            ImGui::Dummy(note);
+            paint_text(look, *ImGui::GetWindowDrawList(), where, line, Size::small, theme.muted, inner);
+        };
+        aside(tr("conversation.own_words"), said.own_words);
+        if (model.phase() == Phase::waiting && said.turn + 1 == model.talk().conversation().replies())
+            continue;
+        aside(tr("conversation.note"), said.note);
+        if (!model.practising()) continue;
+        const std::string label = tr("conversation.back_here"),
+                          marked = tr(said.marked ? "conversation.unmark" : "conversation.mark");
+        const float buttons =
+            button_extent(look, label, true).x + button_extent(look, marked, true).x + look.px(8);
+        ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + std::max(0.0F, whole - buttons),
+                                   ImGui::GetCursorScreenPos().y - look.px(6)});
+        if (icon_button(look, fmt::format("mark.{}", said.turn).c_str(),
+                        said.marked ? Icon::check : Icon::note, marked))
+            mark = said.turn;
+        if (buttons <= whole) ImGui::SameLine(0, look.px(4));
+        if (icon_button(look, fmt::format("back.{}", said.turn).c_str(), Icon::back, label)) back = said.turn;
+    }
+    if (visible != said_) follow_frames_ = 3;  // heights settle in the frames after a new line
+    said_ = visible;
+    if (follow_frames_ > 0) {
+        --follow_frames_;
+        ImGui::SetScrollHereY(1);
+        move(Movement::gliding);
+    }
+    end_scroll();
+    if (mark) model.toggle_mark(*mark);
+    if (back) model.back_to(*back);
+}
+
+void Screens::draw_answers(const Look& look, float width) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.conversation;
+    const auto phase = model.phase();
+    // The keyboard goes where something new can be done.
+    const auto turn = model.talk().conversation().turns().size() * 8 + static_cast<std::size_t>(phase);
+    const bool new_here = fresh_ || turn != answered_at_;
+    answered_at_ = turn;
+    if (phase != Phase::writing) own_words_.lose_keyboard();
+
+    switch (phase) {
+        case Phase::writing: {
+            if (new_here) {
+                own_words_.buffer.set_text(model.own_words);
+                own_words_.take_keyboard();
+            }
+            text(look, tr("conversation.write_first"), Size::lead, theme.ink, Weight::bold);
+            TextEdit::Options options;
+            const std::string hint = tr("conversation.write_first_hint");
+            options.placeholder = hint;
+            options.enter_finishes = true;
+            if (own_words_.draw(look, "own_words", {width, look.px(120)}, options))
+                model.own_words = own_words_.buffer.text();
+            if (button(look, "words_written", tr("conversation.show_replies"), Button::primary) ||
+                own_words_.finished())
+                model.words_written();
+            break;
+        }
+        case Phase::choosing: {
+            std::size_t chosen = model.offers().size();
+            for (std::size_t i = 0; i < model.offers().size(); ++i) {
+                const auto number = static_cast<int>(i) + 1;
+                if (choice_card(look, fmt::format("reply.{}", number).c_str(), model.offers()[i].text,
+                                number <= 9 ? number : 0, width))
+                    chosen = i;
+                if (new_here && i == 0) focus_here();
+                if (i < 9 && !app_.help_open &&
+                    (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_1 + static_cast<int>(i)), false) ||
+                     ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad1 + static_cast<int>(i)),
+                                         false)))
+                    chosen = i;
+            }
+            if (chosen < model.offers().size()) {
+                model.choose(chosen);
+                move(Movement::gliding);
+            }
+            break;
+        }
+        case Phase::waiting:
+            text(look, tr("conversation.waiting", {{"name", model.scenario().resident().name}}),
+                 Size::reading, theme.muted);
+            ImGui::SameLine(0, look.px(16));
+            if (icon_button(look, "skip_waiting", Icon::skip, tr("conversation.skip_waiting")))
+                model.skip_waiting();
+            if (new_here) focus_here();
+            break;
+        case Phase::over:
+            text(look, tr("conversation.over"), Size::lead, theme.ink, Weight::bold);
+            if (button(look, "to_debrief", tr("conversation.to_debrief"), Button::primary))
+                model.to_debrief();
+            if (new_here) focus_here();
+            break;
+        case Phase::stuck:
+            text(look, tr("conversation.stuck"), Size::reading, theme.red);
+            if (button(look, "to_debrief", tr("conversation.to_debrief"), Button::primary))
+                model.to_debrief();
+            if (new_here) focus_here();
+            break;
+    }
+}
+
+}  // namespace wijk::ui

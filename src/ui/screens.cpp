@@ -1,0 +1,199 @@
+#include "ui/screens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/place.h"
+#include "ui/widgets.h"
+
+namespace wijk::ui {
+
+namespace {
+
+constexpr float header_height = 72;
+constexpr float page_pad = 24;
+
+}  // namespace
+
+Movement Screens::draw(const Look& look) {
+    movement_ = Movement::none;
+    fresh_ = shown_ != app_.screen();
+    shown_ = app_.screen();
+
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    const std::string id = "###" + std::string(app::to_id(shown_));
+    ImGui::Begin(id.c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    if (fresh_) ImGui::SetWindowFocus();
+    switch (shown_) {
+        case app::Screen::learners:
+            draw_learners(look);
+            break;
+        case app::Screen::home:
+            draw_home(look);
+            break;
+        case app::Screen::briefing:
+            draw_briefing(look);
+            break;
+        case app::Screen::conversation:
+            draw_conversation(look);
+            break;
+        case app::Screen::debrief:
+            draw_debrief(look);
+            break;
+        case app::Screen::settings:
+            draw_settings(look);
+            break;
+        case app::Screen::about:
+            draw_about(look);
+            break;
+    }
+    ImGui::End();
+    notices(look);
+    if (app_.help_open) help(look);
+    keys();
+    return movement_;
+}
+
+void Screens::keys() {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool typing = io.WantTextInput || own_words_.has_keyboard();
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        if (app_.help_open)
+            app_.help_open = false;
+        else if (!app_.notices().empty())
+            app_.put_away(0);
+        else
+            app_.back();
+    }
+    const bool asked = std::find(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
+                                 ImWchar('?')) != io.InputQueueCharacters.end();
+    if (ImGui::IsKeyPressed(ImGuiKey_F1, false) || (asked && !typing)) app_.help_open = !app_.help_open;
+}
+
+void Screens::header(const Look& look, const std::string& title, const std::string& under) {
+    const Theme& theme = *look.theme;
+    auto& list = *ImGui::GetWindowDrawList();
+    const float width = ImGui::GetIO().DisplaySize.x, pad = look.px(page_pad);
+    const bool beginning = shown_ == app::Screen::home || shown_ == app::Screen::learners;
+    ImGui::SetCursorScreenPos({pad, look.px(14)});
+    float x = pad;
+    if (!beginning) {
+        ImGui::SetCursorScreenPos({look.px(12), look.px(14)});
+        if (icon_button(look, "header.back", Icon::back, "")) app_.back();
+        x = ImGui::GetItemRectMax().x + look.px(8);
+    }
+
+    // From the right: help, settings, about. Signs alone where the words do not fit.
+    struct Item {
+        const char* id;
+        Icon icon;
+        std::string label;
+        app::Screen to;
+    };
+    const std::array<Item, 3> items = {
+        Item{"header.help", Icon::help, tr("common.help"), shown_},
+        Item{"header.settings", Icon::settings, tr("home.settings"), app::Screen::settings},
+        Item{"header.about", Icon::info, tr("home.about"), app::Screen::about}};
+    const ImVec2 words = text_extent(look, title, Size::lead, 0, Weight::bold);
+    float room = width - pad - x - words.x - look.px(24);
+    float all = 0;
+    for (const auto& item : items) all += button_extent(look, item.label, true).x + look.px(4);
+    const bool with_words = all < room && beginning;
+    float right = width - look.px(12);
+    // Drawn left to right, so that Tab goes as the eye goes.
+    float start = right;
+    for (const auto& item : items)
+        start -= button_extent(look, with_words ? item.label : "", true).x + look.px(4);
+    room = start - x - look.px(16);
+    ImVec2 extent = text_extent(look, title, Size::lead, room, Weight::bold);
+    const float under_height = under.empty() ? 0 : text_extent(look, under, Size::small, room).y;
+    const float top = std::max(look.px(6), (look.px(header_height) - extent.y - under_height) / 2);
+    paint_text(look, list, {x, top}, title, Size::lead, theme.ink, room, Weight::bold);
+    if (!under.empty()) paint_text(look, list, {x, top + extent.y}, under, Size::small, theme.muted, room);
+    float at = start;
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        ImGui::SetCursorScreenPos({at, look.px(14)});
+        if (icon_button(look, item->id, item->icon, with_words ? item->label : "")) {
+            if (item->icon == Icon::help)
+                app_.help_open = true;
+            else
+                app_.go(item->to);
+        }
+        at = ImGui::GetItemRectMax().x + look.px(4);
+    }
+    ImGui::SetCursorScreenPos(
+        {pad, std::max(look.px(header_height), top + extent.y + under_height + look.px(8))});
+}
+
+void Screens::notices(const Look& look) {
+    if (app_.notices().empty()) return;
+    const Theme& theme = *look.theme;
+    const auto language = app_.settings().language;
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const float width = std::min(look.px(620), display.x - look.px(32));
+    ImGui::SetNextWindowPos({display.x / 2, display.y - look.px(20)}, ImGuiCond_Always, {0.5F, 1});
+    ImGui::SetNextWindowSize({width, 0});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, pack(theme.card));
+    ImGui::PushStyleColor(ImGuiCol_Border, pack(app_.notices().front().error ? theme.red : theme.accent));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(2.0F, look.px(2)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, look.px(card_radius));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(16), look.px(12)});
+    ImGui::Begin("###notice", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_AlwaysAutoResize);
+    // Copied: putting it away takes it out of the list.
+    const auto notice = app_.notices().front();
+    text(look, notice.what.in(language), Size::reading, notice.error ? theme.red : theme.ink, Weight::bold);
+    if (!notice.hint.empty()) text(look, notice.hint.in(language), Size::reading, theme.ink);
+    if (button(look, "notice.close", tr("common.close"), Button::quiet)) app_.put_away(0);
+    ImGui::End();
+    ImGui::PopStyleVar(3);
+    ImGui::PopStyleColor(2);
+}
+
+void Screens::help(const Look& look) {
+    const Theme& theme = *look.theme;
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    ImGui::GetForegroundDrawList();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(display);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg,
+                          pack(faded(theme.light == Light::flat ? rgb(0x000000) : theme.ink, 0.55F)));
+    ImGui::Begin("###help", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::SetWindowFocus();
+    const float width = std::min(look.px(640), display.x - look.px(32));
+    ImGui::SetCursorScreenPos({(display.x - width) / 2, look.px(60)});
+    begin_scroll(look, "help.scroll", {width, display.y - look.px(80)});
+    begin_card(look, "help.card");
+    text(look, tr("help.title"), Size::heading, theme.ink, Weight::bold);
+    space(look, 4);
+    text(look, tr(("help." + std::string(app::to_id(shown_))).c_str()), Size::reading, theme.ink);
+    space(look, 8);
+    text(look, tr("common.keys"), Size::lead, theme.ink, Weight::bold);
+    for (const char* key : {"help.keys.tab", "help.keys.enter", "help.keys.escape", "help.keys.help"})
+        text(look, tr(key), Size::reading, theme.ink);
+    if (shown_ == app::Screen::conversation) text(look, tr("help.keys.digits"), Size::reading, theme.ink);
+    space(look, 8);
+    if (button(look, "help.close", tr("common.close"), Button::primary)) app_.help_open = false;
+    end_card(look);
+    end_scroll();
+    ImGui::End();
+    ImGui::PopStyleColor();
+}
+
+void Screens::card_portrait(const Look& look, const scenario::Portraits& portraits, scenario::Feeling feeling,
+                            ImVec2 extent) const {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy(extent);
+    const Box box = box_of(at, {at.x + extent.x, at.y + extent.y});
+    auto& list = *ImGui::GetWindowDrawList();
+    draw_place(list, box, look.px(card_radius), portraits.place, look.theme->light);
+    draw_portrait(list, box, look.px(card_radius), portraits.of("resident"), face_for(feeling),
+                  look.theme->light, extent.x < look.px(140) ? Framing::closeup : Framing::bust);
+}
+
+}  // namespace wijk::ui

@@ -1,0 +1,70 @@
+#pragma once
+// Every screen drawn from its model in app. What is kept here between frames is how things look at the moment
+// (a face on its way from one feeling to another, how far a list was scrolled), never what they are.
+
+#include <map>
+#include <string>
+
+#include "app/app.h"
+#include "ui/look.h"
+#include "ui/portrait.h"
+#include "ui/text_edit.h"
+
+namespace wijk::ui {
+
+/// What moves after this frame; the window waits accordingly.
+enum class Movement { none, idle_life, gliding };
+
+class Screens {
+ public:
+    explicit Screens(app::App& app) : app_(app) {}
+
+    /// Draws the present screen over the whole display. Call once between ImGui's NewFrame and Render.
+    Movement draw(const Look& look);
+
+ private:
+    using Catalogue = i18n::Catalogue;
+    const Catalogue& texts() const { return app_.catalogue(); }
+    std::string tr(const char* id, const base::Arguments& arguments = {}) const {
+        return texts().text(id, arguments);
+    }
+
+    void keys();
+    void header(const Look& look, const std::string& title, const std::string& under = {});
+    void notices(const Look& look);
+    void help(const Look& look);
+    /// Moves on for as long as something glides.
+    void move(Movement movement) { movement_ = std::max(movement_, movement); }
+
+    void draw_learners(const Look& look);
+    void draw_home(const Look& look);
+    void draw_stop_panel(const Look& look, ImVec2 extent);
+    void draw_briefing(const Look& look);
+    void draw_conversation(const Look& look);
+    void draw_person(const Look& look, ImVec2 extent);
+    void draw_transcript(const Look& look, ImVec2 extent);
+    void draw_answers(const Look& look, float width);
+    void draw_debrief(const Look& look);
+    void draw_lanes(const Look& look, float width);
+    void draw_turn(const Look& look, float width);
+    void draw_counts(const Look& look, float width);
+    void draw_settings(const Look& look);
+    void draw_about(const Look& look);
+
+    /// The portrait of somebody as a still picture for a card.
+    void card_portrait(const Look& look, const scenario::Portraits& portraits, scenario::Feeling feeling,
+                       ImVec2 extent) const;
+
+    app::App& app_;
+    Movement movement_ = Movement::none;
+    app::Screen shown_ = app::Screen::about;  ///< of the last frame
+    bool fresh_ = true;  ///< first frame of a screen: the keyboard starts at its main action
+    FaceBlend face_;
+    TextEdit own_words_;
+    std::size_t said_ = 0;   ///< lines of the transcript in the last frame, to follow new ones
+    int follow_frames_ = 0;  ///< the list scrolls to its end until its height has settled
+    std::size_t answered_at_ =
+        0;  ///< turn and phase of the last frame, to see when something new can be done
+};
+
+}  // namespace wijk::ui
