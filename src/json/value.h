@@ -63,8 +63,8 @@ struct Limits {
     int depth = 64;
 };
 
-/// Reads one JSON value. A fault names line and column; so do a key twice in one object, nesting too deep,
-/// text that is not UTF-8 and a whole number that does not fit 64 bits.
+/// Reads one JSON value. Faults are also a key twice in one object, nesting too deep, text that is not UTF-8,
+/// a whole number that does not fit 64 bits; each says `line:column` in characters, and what is wrong.
 base::Result<Value> parse(std::string_view text, const Limits& limits = {});
 
 /// One line, or with `indent` spaces a level. Bytes that are not UTF-8 come out as U+FFFD; a number that is
