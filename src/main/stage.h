@@ -13,9 +13,9 @@ struct StageOptions {
     std::string choose;    ///< replies to say first: a,b,c
 };
 
-/// Where the program reads and writes; `for_picture`: records in memory of the moment only, settings
-/// untouched.
-base::Result<app::Surroundings> surroundings_of(const std::string& data, bool for_picture);
+/// Where the program reads and writes. `data` empty: the user's own folder. `for_picture`: settings are
+/// neither read nor written.
+base::Result<app::Surroundings> surroundings_of(const base::Path& data, bool for_picture);
 
 /// An unknown screen, scenario or reply is an error that names those there are.
 base::Result<> set_stage(app::App& app, const StageOptions& options);
