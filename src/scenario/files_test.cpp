@@ -6,10 +6,8 @@
 #include <gmock/gmock.h>
 
 #include "base/clock.h"
-#include "json/value.h"
 #include "scenario/condition_parser.h"
 #include "scenario/example_frames.h"
-#include "scenario/format.h"
 #include "scenario/load.h"
 #include "scenario/portrait.h"
 #include "scenario/reactions.h"
@@ -217,55 +215,6 @@ TEST(ShippedVocabulary, HasWordsForEveryRoleInBothLanguages) {
                              "jongerenwerker", "budgetcoach", "sleutelpersoon", "ervaringsdeskundige"})
         EXPECT_NE(loaded.vocabulary->role(role).en, role);
     EXPECT_EQ(loaded.vocabulary->role("tovenaar").nl, "tovenaar");
-}
-
-// ---- JSON Schema ----
-
-/// Calls `visit` with every object of the schema that speaks of a value.
-template <class Visit>
-void walk(const json::Value& schema, const Visit& visit) {
-    visit(schema);
-    if (const auto* items = schema.find("items")) walk(*items, visit);
-    if (const auto* rest = schema.find("additionalProperties"); rest != nullptr && rest->object() != nullptr)
-        walk(*rest, visit);
-    if (const auto* properties = schema.find("properties"))
-        for (const auto& [key, value] : *properties->object()) walk(value, visit);
-}
-
-TEST(JsonSchema, IsStrictDescribedAndWithoutAlternativesByName) {
-    for (const auto kind : file_kinds()) {
-        const auto text = json_schema(kind);
-        for (const auto* word : {"oneOf", "anyOf", "allOf"}) EXPECT_THAT(text, testing::Not(HasSubstr(word)));
-        const auto schema = json::parse(text);
-        ASSERT_TRUE(schema);
-        walk(*schema, [](const json::Value& one) {
-            ASSERT_NE(one.find("type"), nullptr);
-            const auto* properties = one.find("properties");
-            if (properties == nullptr) return;
-            ASSERT_NE(one.find("additionalProperties"), nullptr);
-            EXPECT_EQ(*one.find("additionalProperties"), json::Value(false));
-            for (const auto& [key, value] : *properties->object())
-                EXPECT_NE(value.find("description"), nullptr) << key;
-        });
-    }
-}
-
-TEST(JsonSchema, KnowsIdsWordsAndRanges) {
-    const auto schema = json::parse(json_schema(FileKind::scenario)).value();
-    const auto at = [&](std::vector<std::string> path) {
-        const json::Value* one = &schema;
-        for (const auto& key : path) one = one == nullptr ? nullptr : one->find(key);
-        return one == nullptr ? json::Value() : *one;
-    };
-    EXPECT_EQ(at({"properties", "id", "pattern"}), json::Value("^[a-z][a-z0-9_-]{0,39}$"));
-    EXPECT_EQ(at({"properties", "level", "maximum"}), json::Value(3));
-    EXPECT_EQ(at({"properties", "conversation", "enum"}), json::Value(json::Array{"full", "engage", "team"}));
-    const std::vector<std::string> reply = {
-        "properties", "scenes", "additionalProperties", "properties", "replies", "items", "properties"};
-    auto next = reply;
-    next.insert(next.end(), {"next", "type"});
-    EXPECT_EQ(at(next), json::Value(json::Array{"string", "array"}));
-    EXPECT_THAT(*at({"required"}).array(), testing::Contains(json::Value("debrief")));
 }
 
 // ---- The shipped scenarios ----

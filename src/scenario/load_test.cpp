@@ -382,8 +382,7 @@ RC_GTEST_PROP(Loading, SurvivesAnyDamage, ()) {
 TEST(Loading, SurvivesValuesOfEveryWrongShapeEverywhere) {
     // Each value of the example in turn becomes something that does not belong there.
     const std::string text = whole_example;
-    for (const std::string wrong :
-         {"[]", "{}", "\"\"", "~", "-7", "{a: {b: c}}", "[[x]]", "&a b", "*b", "999999999999"})
+    for (const std::string wrong : {"[]", "{a: {b: c}}", "-7"})
         for (auto at = text.find(": "); at != std::string::npos; at = text.find(": ", at + 2)) {
             const auto end = text.find_first_of(",}]\n", at + 2);
             const auto loaded = load(sources_of(text.substr(0, at + 2) + wrong + text.substr(end)), "");
