@@ -240,13 +240,6 @@ class App {
     const std::vector<Notice>& notices() const { return notices_; }
     void put_away(std::size_t notice);
 
-    LearnersModel learners{*this};
-    HomeModel home{*this};
-    BriefingModel briefing{*this};
-    ConversationModel conversation{*this};
-    DebriefModel debrief{*this};
-    SettingsModel settings_screen{*this};
-
  private:
     explicit App(const Surroundings& surroundings) : surroundings_(surroundings) {}
     base::Result<> load_language();
@@ -259,6 +252,15 @@ class App {
     Screen screen_ = Screen::home;
     std::vector<Screen> behind_;
     std::vector<Notice> notices_;
+
+ public:
+    // Last, so that they go first: a talk lets go of its session in the records.
+    LearnersModel learners{*this};
+    HomeModel home{*this};
+    BriefingModel briefing{*this};
+    ConversationModel conversation{*this};
+    DebriefModel debrief{*this};
+    SettingsModel settings_screen{*this};
 };
 
 }  // namespace wijk::app

@@ -86,7 +86,7 @@ void Screens::draw_briefing(const Look& look) {
            fmt::format("{} · {}", tr("home.minutes", {{"minutes", std::to_string(scenario.minutes)}}),
                        tr("home.level", {{"level", std::to_string(scenario.level)}})));
     // How to play and the start stay in sight below what is read.
-    const float footer = look.px(128) + text_extent(look, tr("briefing.practise_hint"), Size::small,
+    const float footer = look.px(104) + text_extent(look, tr("briefing.practise_hint"), Size::small,
                                                     ImGui::GetIO().DisplaySize.x - look.px(48))
                                             .y;
     begin_page(look, "briefing.page", 1040, footer);

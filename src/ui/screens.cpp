@@ -78,10 +78,10 @@ void Screens::header(const Look& look, const std::string& title, const std::stri
     auto& list = *ImGui::GetWindowDrawList();
     const float width = ImGui::GetIO().DisplaySize.x, pad = look.px(page_pad);
     const bool beginning = shown_ == app::Screen::home || shown_ == app::Screen::learners;
-    ImGui::SetCursorScreenPos({pad, look.px(14)});
+    ImGui::SetCursorScreenPos({pad, look.px(16)});
     float x = pad;
     if (!beginning) {
-        ImGui::SetCursorScreenPos({look.px(12), look.px(14)});
+        ImGui::SetCursorScreenPos({look.px(12), look.px(16)});
         if (icon_button(look, "header.back", Icon::back, "")) app_.back();
         x = ImGui::GetItemRectMax().x + look.px(8);
     }
@@ -115,7 +115,7 @@ void Screens::header(const Look& look, const std::string& title, const std::stri
     if (!under.empty()) paint_text(look, list, {x, top + extent.y}, under, Size::small, theme.muted, room);
     float at = start;
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        ImGui::SetCursorScreenPos({at, look.px(14)});
+        ImGui::SetCursorScreenPos({at, look.px(16)});
         if (icon_button(look, item->id, item->icon, with_words ? item->label : "")) {
             if (item->icon == Icon::help)
                 app_.help_open = true;
