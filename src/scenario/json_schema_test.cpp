@@ -68,6 +68,7 @@ TEST(JsonSchema, KnowsIdsWordsAndRanges) {
 
 /// As an editor sees a value: by the types of YAML 1.2.
 std::vector<std::string> types_of(const yaml::Node& node) {
+    static const std::regex whole("[-+]?[0-9]+"), decimal("[-+]?[0-9]*\\.[0-9]+");
     if (node.is_sequence()) return {"array"};
     if (node.is_map()) return {"object"};
     if (node.style == yaml::Node::Style::plain) {
