@@ -1,5 +1,6 @@
 #include "i18n/catalogue.h"
 
+#include <cstring>
 #include <sstream>
 #include <stdexcept>
 
@@ -15,13 +16,51 @@ namespace locale = boost::locale;
 
 constexpr std::uintmax_t catalogue_limit = 4UL * 1024UL * 1024UL;
 
+/// The number at byte `at` of a compiled catalogue, or of a part of it that is whole.
+std::uint32_t number_at(std::string_view file, std::size_t at) {
+    std::uint32_t number = 0;
+    std::memcpy(&number, file.data() + at, sizeof number);
+    return number;
+}
+
+/// Whether a compiled catalogue has all that its head says (format of GNU gettext, "The Format of GNU MO
+/// Files"). The library reads texts where they are needed and believes every place that it is told.
+bool is_whole(std::string_view file) {
+    constexpr std::uint32_t magic = 0x950412DE;  // in this machine's byte order: catalogues are built on it
+    constexpr std::size_t head = 28, row = 8;
+    if (file.size() < head || number_at(file, 0) != magic) return false;
+    const std::uint64_t count = number_at(file, 8);
+    for (const std::uint64_t table : {number_at(file, 12), number_at(file, 16)}) {
+        if (table + count * row > file.size()) return false;
+        for (std::uint64_t i = 0; i < count; ++i) {
+            const std::uint64_t length = number_at(file, table + i * row);
+            const std::uint64_t end = number_at(file, table + i * row + 4) + length;
+            if (end >= file.size() || file[end] != '\0') return false;
+        }
+    }
+    const std::uint64_t hashes = number_at(file, 20), hash_table = number_at(file, 24);
+    if (hash_table + hashes * 4 > file.size()) return false;
+    for (std::uint64_t i = 0; i < hashes; ++i)
+        if (number_at(file, hash_table + i * 4) > count) return false;
+    return true;
+}
+
+tl::unexpected<base::Error> unreadable(const base::Path& path, std::string_view nl, std::string_view en) {
+    return base::failure(base::ErrorKind::bad_data,
+                         {fmt::format("{}: de teksten zijn niet te lezen: {}", path.string(), nl),
+                          fmt::format("{}: the texts cannot be read: {}", path.string(), en)},
+                         {"Zet Wijkgesprek opnieuw neer met ./run.", "Set Wijkgesprek up again with ./run."});
+}
+
 }  // namespace
 
 base::Result<Catalogue> Catalogue::load(const base::Files& files, const base::Path& share,
                                         base::Language language) {
     const std::string id(base::to_id(language));
-    auto content = files.read(share / "i18n" / id / "LC_MESSAGES" / "wijkgesprek.mo", catalogue_limit);
+    const auto path = share / "i18n" / id / "LC_MESSAGES" / "wijkgesprek.mo";
+    auto content = files.read(path, catalogue_limit);
     if (!content) return tl::make_unexpected(content.error());
+    if (!is_whole(*content)) return unreadable(path, "het bestand is niet heel", "the file is not whole");
     try {
         // ICU brings its own languages; the other backends ask the system, which on a bare machine has none.
         auto backend = locale::localization_backend_manager::global();
@@ -39,11 +78,7 @@ base::Result<Catalogue> Catalogue::load(const base::Files& files, const base::Pa
         return Catalogue(language,
                          std::locale(plain, locale::gnu_gettext::create_messages_facet<char>(info)));
     } catch (const std::exception& failure) {
-        return base::failure(
-            base::ErrorKind::bad_data,
-            {fmt::format("De teksten in {} zijn niet te lezen: {}", id, failure.what()),
-             fmt::format("The texts in {} cannot be read: {}", id, failure.what())},
-            {"Zet Wijkgesprek opnieuw neer met ./run.", "Set Wijkgesprek up again with ./run."});
+        return unreadable(path, failure.what(), failure.what());
     }
 }
 
