@@ -134,10 +134,14 @@ bool is_fresh(const Offer& offer, base::Time now) {
         return value;
     };
     if (!yaml::is_date(offer.checked_on)) return false;
-    std::chrono::year_month_day until = std::chrono::year{part(0, 4)} / part(5, 2) / part(8, 2);
+    const std::chrono::year_month_day checked = std::chrono::year{part(0, 4)} / part(5, 2) / part(8, 2);
+    auto until = checked;
     until += std::chrono::months{fresh_months};
     if (!until.ok()) until = until.year() / until.month() / std::chrono::last;  // 31 August and six months
-    return now <= base::Time{std::chrono::sys_days{until}} + std::chrono::days{1};
+    const auto start = [](std::chrono::year_month_day day) { return base::Time{std::chrono::sys_days{day}}; };
+    // A day on either side: the file is written in a time zone, and `now` is in none.
+    constexpr std::chrono::days zones{1};
+    return now >= start(checked) - zones && now <= start(until) + zones;
 }
 
 LoadedNeighbourhood load(std::string_view text_of_file, const std::string& file) {

@@ -48,7 +48,8 @@ struct Neighbourhood {
 /// Months after which an offer has to be looked at again.
 inline constexpr int fresh_months = 6;
 
-/// Whether the offer was checked within the last `fresh_months` before `now`.
+/// Whether the offer was checked within the last `fresh_months` before `now`; a day after `now` is a slip,
+/// not a check.
 bool is_fresh(const Offer& offer, base::Time now);
 
 struct LoadedNeighbourhood {

@@ -62,6 +62,21 @@ TEST(Neighbourhood, AnOfferIsFreshForSixMonthsAfterItWasChecked) {
     EXPECT_FALSE(is_fresh(offer, on("2026-03-31")));
 }
 
+TEST(Neighbourhood, AnOfferThatWasCheckedInTheFutureIsASlipOfTheFingersAndHasToBeChecked) {
+    Offer offer;
+    offer.checked_on = "2062-03-31";
+    EXPECT_FALSE(is_fresh(offer, on("2026-03-31")));
+    offer.checked_on = "2026-04-01";
+    EXPECT_TRUE(is_fresh(offer, on("2026-03-31"))) << "somewhere it is tomorrow already";
+}
+
+TEST(Neighbourhood, AnOfferIsFreshUntilTheLastDayOfAShorterMonth) {
+    Offer offer;
+    offer.checked_on = "2027-08-31";
+    EXPECT_TRUE(is_fresh(offer, on("2028-02-29")));
+    EXPECT_FALSE(is_fresh(offer, on("2028-03-02")));
+}
+
 TEST(Neighbourhood, ReportsEverythingThatIsWrongAtOnce) {
     auto text = shipped_text();
     const auto replace = [&](const std::string& from, const std::string& to) {
