@@ -225,6 +225,8 @@ class App {
     void back();             ///< to where one came from; home at the end
     bool help_open = false;  ///< `?`: keys and help of this screen
 
+    bool quit = false;       ///< the user asked for the end of the program; nothing is lost by it
+
     const i18n::Catalogue& catalogue() const { return *catalogue_; }
     const Settings& settings() const { return settings_; }
     void change(const Settings& settings);

@@ -21,7 +21,7 @@ namespace {
 
 struct Options {
     StageOptions stage;
-    std::string theme, language, size = "1280x800", screenshot, data;
+    std::string theme, language, size = "1280x800", screenshot, data, frames;
     double scale = 0;
     bool still = false;
 };
@@ -84,7 +84,7 @@ int screenshot(app::App& app, const Options& options, int width, int height) {
     return 0;
 }
 
-int window(app::App& app, int width, int height) {
+int window(app::App& app, const Options& options, int width, int height) {
     const auto language = app.settings().language;
     const platform::Context context;
     auto opened = platform::Window::open("Wijkgesprek", width, height);
@@ -92,10 +92,14 @@ int window(app::App& app, int width, int height) {
     auto typefaces = Typefaces::load(app.surroundings().share);
     if (!typefaces) return fail(typefaces.error(), language);
     ui::Screens screens(app);
+    std::string frames;
     (*opened)->run([&](const platform::Moment& moment) {
         const auto look = look_of(app.settings(), *typefaces, moment.now, moment.since_input);
         ui::apply_style(look);
-        switch (screens.draw(look)) {
+        const auto movement = screens.draw(look);
+        if (!options.frames.empty()) frames += fmt::format("{:.3f} {:.3f}\n", moment.now, moment.since_input);
+        if (app.quit) (*opened)->close();
+        switch (movement) {
             case ui::Movement::gliding:
                 return platform::Wants::motion;
             case ui::Movement::idle_life:
@@ -105,7 +109,9 @@ int window(app::App& app, int width, int height) {
         }
         return platform::Wants::rest;
     });
-    if (base::environment("WIJK_FRAMES")) std::cout << (*opened)->frames() << '\n';
+    if (!options.frames.empty())
+        if (auto written = base::real_files().write(options.frames, frames); !written)
+            return fail(written.error(), language);
     return 0;
 }
 
@@ -126,6 +132,9 @@ int run(int count, char** arguments) {
     cli.add_option("--size", options.size, "1280x800");
     cli.add_flag("--still", options.still, "Geen beweging / no motion");
     cli.add_option("--screenshot", options.screenshot, "Bestand / file: scherm.png");
+    cli.add_option("--frames", options.frames,
+                   "Meet: wanneer er getekend is / measure: when frames were drawn")
+        ->type_name("FILE");
     cli.add_option("--data", options.data, "Map met gegevens / folder with records");
     cli.footer(
         "Voorbeelden / examples:\n  wijkgesprek\n  wijkgesprek --screen conversation --scenario opa-wim "
@@ -180,7 +189,7 @@ int run(int count, char** arguments) {
         (*app)->learners.add();
     }
     if (auto set = set_stage(**app, options.stage); !set) return fail(set.error(), settings.language);
-    return options.screenshot.empty() ? window(**app, width, height)
+    return options.screenshot.empty() ? window(**app, options, width, height)
                                       : screenshot(**app, options, width, height);
 }
 

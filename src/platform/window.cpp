@@ -25,7 +25,6 @@ constexpr std::array<Version, 2> versions = {{{3, 3, "#version 330"}, {3, 0, "#v
 
 struct Window::Parts {
     GLFWwindow* window = nullptr;
-    long frames = 0;
     int pending = frames_after_input;  ///< frames still to be drawn for the input so far
     double last_input = 0;
 
@@ -102,9 +101,6 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int
 void Window::close() {
     glfwSetWindowShouldClose(parts_->window, GLFW_TRUE);
 }
-long Window::frames() const {
-    return parts_->frames;
-}
 
 void Window::run(const std::function<Wants(const Moment&)>& draw) {
     auto* window = parts_->window;
@@ -132,7 +128,6 @@ void Window::run(const std::function<Wants(const Moment&)>& draw) {
         glClear(GL_COLOR_BUFFER_BIT);
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
         glfwSwapBuffers(window);
-        ++parts_->frames;
     }
 }
 

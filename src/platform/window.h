@@ -37,9 +37,6 @@ class Window {
     void run(const std::function<Wants(const Moment&)>& draw);
     void close();
 
-    /// Frames drawn since the window opened.
-    long frames() const;
-
     struct Parts;
 
  private:

@@ -68,6 +68,7 @@ void Screens::keys() {
         else
             app_.back();
     }
+    if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Q, false)) app_.quit = true;
     const bool asked = std::find(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
                                  ImWchar('?')) != io.InputQueueCharacters.end();
     if (ImGui::IsKeyPressed(ImGuiKey_F1, false) || (asked && !typing)) app_.help_open = !app_.help_open;
