@@ -72,10 +72,11 @@ class Told final : public Random {
 };
 
 TEST(Random, PassesOverTheNumbersThatWouldMakeSmallResultsLikelier) {
-    // 2^64 is 3 * 6148914691236517205 + 1: the last number belongs to no whole round.
-    Told last({0xFFFFFFFFFFFFFFFFU, 7});
-    EXPECT_EQ(last.below(3), 1U);
-    Told one({0xFFFFFFFFFFFFFFFEU});
+    // 2^64 is 18446744073709551616: its last six numbers belong to no whole round of ten.
+    Told last_round({18446744073709551609U}), beyond({18446744073709551610U, 18446744073709551615U, 7});
+    EXPECT_EQ(last_round.below(10), 9U);
+    EXPECT_EQ(beyond.below(10), 7U);
+    Told one({42});
     EXPECT_EQ(one.below(1), 0U);
 }
 
