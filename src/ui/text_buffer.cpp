@@ -50,7 +50,7 @@ void TextBuffer::set_text(std::string_view text) {
 }
 
 std::string_view TextBuffer::selected() const {
-    const auto [first, last] = std::minmax(caret_, anchor_);
+    const auto [first, last] = std::minmax({caret_, anchor_});
     return std::string_view(text_).substr(first, last - first);
 }
 
@@ -82,6 +82,12 @@ void TextBuffer::select_word(std::size_t at) {
     select(first, last);
 }
 
+void TextBuffer::select_line(std::size_t at) {
+    std::size_t first = whole(at);
+    while (first > 0 && text_[first - 1] != '\n') --first;
+    select(first, std::min(text_.find('\n', first), text_.size()));
+}
+
 void TextBuffer::remember(Typing what) {
     if (what == Typing::none || what != typing_ || has_selection()) {
         undone_from_.push_back({text_, caret_, anchor_});
@@ -92,7 +98,7 @@ void TextBuffer::remember(Typing what) {
 }
 
 void TextBuffer::replace_selection(std::string_view with) {
-    const auto [first, last] = std::minmax(caret_, anchor_);
+    const auto [first, last] = std::minmax({caret_, anchor_});
     text_.replace(first, last - first, with);
     caret_ = anchor_ = first + with.size();
 }
@@ -179,13 +185,6 @@ void TextBuffer::redo() {
     caret_ = caret;
     anchor_ = anchor;
     end_typing();
-}
-
-std::size_t row_of(const std::vector<Row>& rows, std::size_t at) {
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].first <= at) found = i;
-    return found;
 }
 
 }  // namespace wijk::ui

@@ -1,6 +1,5 @@
 #pragma once
-// A text being written: caret, selection, undo. No drawing; the places where lines wrap are told by whoever
-// draws.
+// A text being written: caret, selection, undo. No drawing; where its rows wrap is TextLayout's.
 
 #include <cstddef>
 #include <string>
@@ -8,14 +7,6 @@
 #include <vector>
 
 namespace wijk::ui {
-
-/// One row as it is drawn: bytes `first` up to `last` of the text. A row that ends in a line end does not
-/// hold it.
-struct Row {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    friend bool operator==(const Row&, const Row&) = default;
-};
 
 /// Always well-formed UTF-8; positions are byte offsets at the start of a character or at the end of the
 /// text.
@@ -35,6 +26,7 @@ class TextBuffer {
     void select(std::size_t anchor, std::size_t caret);  ///< clamped to the text and to whole characters
     void select_all() { select(0, text_.size()); }
     void select_word(std::size_t at);
+    void select_line(std::size_t at);  ///< without its line end
 
     /// Puts `added` in the place of the selection. Over `most` bytes in all nothing is added.
     void insert(std::string_view added);
@@ -80,8 +72,5 @@ class TextBuffer {
     std::vector<State> undone_from_;
     std::vector<State> redone_from_;
 };
-
-/// The row that `at` lies in; on a wrap the row that starts there.
-std::size_t row_of(const std::vector<Row>& rows, std::size_t at);
 
 }  // namespace wijk::ui

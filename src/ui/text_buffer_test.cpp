@@ -96,12 +96,13 @@ TEST(ATextBuffer, TakesNothingBeyondItsLimit) {
     EXPECT_EQ(buffer.text()[0], 'y');
 }
 
-TEST(RowOf, IsTheRowThatStartsAtAWrap) {
-    const std::vector<Row> rows = {{0, 4}, {4, 8}, {9, 9}};
-    EXPECT_EQ(row_of(rows, 3), 0U);
-    EXPECT_EQ(row_of(rows, 4), 1U);
-    EXPECT_EQ(row_of(rows, 8), 1U);
-    EXPECT_EQ(row_of(rows, 9), 2U);
+TEST(ATextBuffer, SelectsALineWithoutItsEnd) {
+    auto buffer = with("een\ntwee drie\n");
+    buffer.select_line(6);
+    EXPECT_EQ(buffer.selected(), "twee drie");
+    buffer.select_line(14);
+    EXPECT_EQ(buffer.selected(), "");
+    EXPECT_EQ(buffer.caret(), 14U);
 }
 
 RC_GTEST_PROP(ATextBuffer, StaysWellFormedAndUndoesToWhereItBegan, (std::vector<int> doings)) {

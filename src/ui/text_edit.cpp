@@ -24,62 +24,28 @@ float width_of(const Look& look, const char* first, const char* last) {
 
 }  // namespace
 
-void TextEdit::wrap(const Look& look, float width) {
-    rows_.clear();
-    const std::string& text = buffer.text();
-    std::size_t at = 0;
-    for (;;) {
-        const auto newline = std::min(text.find('\n', at), text.size());
-        std::size_t last = newline;
-        if (newline > at) {
-            const char* cut = look.regular->CalcWordWrapPosition(look.size(Size::reading), text.data() + at,
-                                                                 text.data() + newline, width);
-            last = std::max(static_cast<std::size_t>(cut - text.data()),
-                            at + base::character_length(std::string_view(text).substr(at)));
-            while (last < newline && text[last] == ' ')
-                ++last;  // spaces hang over the edge of the row that they end
-        }
-        rows_.push_back({at, last});
-        if (last < newline) {
-            at = last;
-            continue;
-        }
-        if (newline == text.size()) return;
-        at = newline + 1;
-    }
-}
-
-float TextEdit::x_of(const Look& look, std::size_t at) const {
-    const auto& row = rows_[row_of(rows_, at)];
-    const char* text = buffer.text().data();
-    return width_of(look, text + row.first, text + std::min(at, row.last));
+void TextEdit::lay_out(const Look& look, float width) {
+    const float size = look.size(Size::reading);
+    if (laid_out_ == buffer.text() && width == width_ && look.regular == font_ && size == size_) return;
+    laid_out_ = buffer.text();
+    width_ = width;
+    font_ = look.regular;
+    size_ = size;
+    layout_.lay_out(laid_out_, width, [&](std::string_view one) {
+        return width_of(look, one.data(), one.data() + one.size());
+    });
 }
 
 std::size_t TextEdit::at_pixel(const Look& look, ImVec2 origin, ImVec2 mouse) const {
-    const auto last_row = static_cast<float>(rows_.size() - 1);
-    const auto& row = rows_[static_cast<std::size_t>(
-        std::clamp(std::floor((mouse.y - origin.y) / step_of(look)), 0.0F, last_row))];
-    const std::string& text = buffer.text();
-    float x = 0;
-    for (std::size_t at = row.first; at < row.last;) {
-        const auto length = base::character_length(std::string_view(text).substr(at));
-        const float wide = width_of(look, text.data() + at, text.data() + at + length);
-        if (mouse.x - origin.x < x + wide / 2) return at;
-        x += wide;
-        at += length;
-    }
-    return row.last;
+    const auto last_row = static_cast<float>(layout_.rows().size() - 1);
+    const float row = std::clamp(std::floor((mouse.y - origin.y) / step_of(look)), 0.0F, last_row);
+    return layout_.at(static_cast<std::size_t>(row), mouse.x - origin.x);
 }
 
-void TextEdit::up_or_down(const Look& look, int rows, bool selecting) {
-    if (goal_x_ < 0) goal_x_ = x_of(look, buffer.caret());
-    const auto now = static_cast<int>(row_of(rows_, buffer.caret()));
-    const int wanted = now + rows;
-    if (wanted < 0) return buffer.to(0, selecting);
-    if (wanted >= static_cast<int>(rows_.size())) return buffer.to(buffer.text().size(), selecting);
-    const float keep = goal_x_;
-    buffer.to(at_pixel(look, {0, 0}, {keep, (static_cast<float>(wanted) + 0.5F) * step_of(look)}), selecting);
-    goal_x_ = keep;
+void TextEdit::up_or_down(int rows, bool selecting) {
+    const float x = goal_x_ < 0 ? layout_.x_of(buffer.caret()) : goal_x_;
+    buffer.to(layout_.moved(buffer.caret(), rows, x), selecting);
+    goal_x_ = x;
 }
 
 /// What was typed since the last frame. True when the text changed.
@@ -87,11 +53,15 @@ bool TextEdit::keys(const Look& look, const Options& options, float page) {
     ImGuiIO& io = ImGui::GetIO();
     const std::string before = buffer.text();
     const auto caret = buffer.caret(), anchor = buffer.anchor();
-    const bool shift = io.KeyShift, word = io.KeyCtrl;
+    // With Alt it is AltGr, which writes a letter on some keyboards.
+    const bool shift = io.KeyShift, word = io.KeyCtrl && !io.KeyAlt;
     const ImGuiID own = ImGui::GetItemID();
     const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, own); };
     bool vertical = false;
-    const auto row = [&] { return rows_[row_of(rows_, buffer.caret())]; };
+    const auto row = [&] {
+        lay_out(look, width_);  // a key before this one may have changed the text
+        return layout_.row_of(buffer.caret());
+    };
     if (pressed(ImGuiKey_LeftArrow)) word ? buffer.word_left(shift) : buffer.left(shift);
     if (pressed(ImGuiKey_RightArrow)) word ? buffer.word_right(shift) : buffer.right(shift);
     const auto rows_a_page = static_cast<int>(std::max(1.0F, page / step_of(look) - 1));
@@ -99,30 +69,34 @@ bool TextEdit::keys(const Look& look, const Options& options, float page) {
          {std::pair(ImGuiKey_UpArrow, -1), std::pair(ImGuiKey_DownArrow, 1),
           std::pair(ImGuiKey_PageUp, -rows_a_page), std::pair(ImGuiKey_PageDown, rows_a_page)})
         if (pressed(key)) {
-            up_or_down(look, rows, shift);
+            up_or_down(rows, shift);
             vertical = true;
         }
-    if (pressed(ImGuiKey_Home)) buffer.to(word ? 0 : row().first, shift);
-    if (pressed(ImGuiKey_End)) buffer.to(word ? buffer.text().size() : row().last, shift);
+    if (pressed(ImGuiKey_Home)) buffer.to(word ? 0 : layout_.rows()[row()].first, shift);
+    if (pressed(ImGuiKey_End)) buffer.to(word ? buffer.text().size() : layout_.end_of(row()), shift);
     if (pressed(ImGuiKey_Backspace)) word ? buffer.erase_word_back() : buffer.erase_back();
-    if (pressed(ImGuiKey_Delete)) word ? buffer.erase_word_forward() : buffer.erase_forward();
+    // Shift+Delete, Ctrl+Insert and Shift+Insert are cut, copy and paste too, as they have long been.
+    const bool deletes = pressed(ImGuiKey_Delete), inserts = pressed(ImGuiKey_Insert);
+    if (deletes && !shift) word ? buffer.erase_word_forward() : buffer.erase_forward();
     if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) {
         if (options.enter_finishes && !shift)
             finished_ = true;
         else
             buffer.insert("\n");
     }
+    const bool cut = (word && pressed(ImGuiKey_X)) || (deletes && shift),
+               copy = word && (pressed(ImGuiKey_C) || inserts),
+               paste = (word && pressed(ImGuiKey_V)) || (inserts && shift);
+    if ((cut || copy) && buffer.has_selection()) {
+        ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
+        if (cut) buffer.erase_back();
+    }
+    if (paste)
+        if (const char* clip = ImGui::GetClipboardText()) buffer.insert(clip);
     if (word) {
         if (pressed(ImGuiKey_A)) buffer.select_all();
         if (pressed(ImGuiKey_Z)) shift ? buffer.redo() : buffer.undo();
         if (pressed(ImGuiKey_Y)) buffer.redo();
-        const bool cut = pressed(ImGuiKey_X);
-        if ((cut || pressed(ImGuiKey_C)) && buffer.has_selection()) {
-            ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
-            if (cut) buffer.erase_back();
-        }
-        if (pressed(ImGuiKey_V))
-            if (const char* clip = ImGui::GetClipboardText()) buffer.insert(clip);
     } else {
         for (const ImWchar letter : io.InputQueueCharacters) {
             if (letter < ' ' || letter == 0x7F) continue;
@@ -145,7 +119,7 @@ bool TextEdit::draw(const Look& look, const char* id, ImVec2 extent, const Optio
     finished_ = false;
     const float pad = look.px(12), step = step_of(look);
     const float gutter = options.line_numbers ? width_of(look, "0000", nullptr) + look.px(8) : 0;
-    wrap(look, extent.x - 2 * pad - gutter);
+    lay_out(look, extent.x - 2 * pad - gutter);
 
     ImGui::InvisibleButton(id, extent, ImGuiButtonFlags_EnableNav);
     const ImGuiID own = ImGui::GetItemID();
@@ -165,23 +139,28 @@ bool TextEdit::draw(const Look& look, const char* id, ImVec2 extent, const Optio
             ImGui::SetKeyOwner(key, own);
         ImGui::SetNextFrameWantCaptureKeyboard(true);
         changed = keys(look, options, room);
-        if (changed) wrap(look, extent.x - 2 * pad - gutter);
+        lay_out(look, width_);
     }
     if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         const auto at = at_pixel(look, origin, ImGui::GetIO().MousePos);
-        if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+        const int clicks = ImGui::GetIO().MouseClickedCount[ImGuiMouseButton_Left];
+        if (clicks == 2)
             buffer.select_word(at);
+        else if (clicks == 3)
+            buffer.select_line(at);
         else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
             buffer.to(at, ImGui::GetIO().KeyShift);
-        else if (ImGui::GetIO().MouseClickedCount[0] < 2 && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2))
+        else if (ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] == 1 &&
+                 ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2))
             buffer.to(at, true);
         follow_ = true;
         goal_x_ = -1;
     }
 
-    const auto caret_row = row_of(rows_, buffer.caret());
+    const auto& rows = layout_.rows();
+    const auto caret_row = layout_.row_of(buffer.caret());
     const float caret_y = static_cast<float>(caret_row) * step,
-                whole = static_cast<float>(rows_.size()) * step;
+                whole = static_cast<float>(rows.size()) * step;
     if (ImGui::IsItemHovered()) scroll_ -= ImGui::GetIO().MouseWheel * step * 3;
     if (std::exchange(follow_, false)) scroll_ = std::clamp(scroll_, caret_y + step - room, caret_y);
     scroll_ = std::clamp(scroll_, 0.0F, std::max(0.0F, whole - room));
@@ -198,28 +177,23 @@ bool TextEdit::draw(const Look& look, const char* id, ImVec2 extent, const Optio
     if (buffer.text().empty())
         paint_text(look, list, origin, options.placeholder, Size::reading, theme.muted,
                    extent.x - 2 * pad - gutter);
-    const auto [first, last] = std::minmax(buffer.caret(), buffer.anchor());
+    const auto [first, last] = std::minmax({buffer.caret(), buffer.anchor()});
     const std::string& text = buffer.text();
-    std::size_t line = 1;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const auto& row = rows_[i];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
         const float y = origin.y + static_cast<float>(i) * step;
-        const bool starts_line = row.first == 0 || text[row.first - 1] == '\n';
-        if (starts_line && i > 0) ++line;
         if (y > box.most.y || y + step < box.least.y) continue;
-        if (starts_line && options.line_numbers) {
-            const auto number = fmt::format("{}", line);
-            paint_text(look, list, {box.least.x + pad, y + look.px(2)}, number, Size::small, theme.muted);
-        }
+        const bool starts_line = i == 0 || rows[i - 1].line != row.line;
+        if (starts_line && options.line_numbers)
+            paint_text(look, list, {box.least.x + pad, y + look.px(2)}, fmt::format("{}", row.line),
+                       Size::small, theme.muted);
         for (const auto& mark : options.marks)
-            if (mark.line == line)
+            if (mark.line == row.line)
                 list.AddRectFilled({box.least.x + look.px(3), y}, {box.least.x + look.px(7), y + step},
                                    pack(mark.colour));
         if (first < last && last > row.first && first <= row.last) {
-            const float from =
-                width_of(look, text.data() + row.first, text.data() + std::clamp(first, row.first, row.last));
-            const float to =
-                width_of(look, text.data() + row.first, text.data() + std::clamp(last, row.first, row.last));
+            const float from = first <= row.first ? 0 : layout_.x_of(first);
+            const float to = last >= row.last ? row.width : layout_.x_of(last);
             list.AddRectFilled({origin.x + from, y}, {origin.x + std::max(to, from + look.px(4)), y + step},
                                ImGui::GetColorU32(ImGuiCol_TextSelectedBg));
         }
@@ -229,7 +203,7 @@ bool TextEdit::draw(const Look& look, const char* id, ImVec2 extent, const Optio
                        theme.ink);
     }
     if (active) {
-        const float x = origin.x + x_of(look, buffer.caret());
+        const float x = origin.x + std::min(layout_.x_of(buffer.caret()), width_);
         list.AddRectFilled({x - look.px(1), origin.y + caret_y + look.px(3)},
                            {x + look.px(1), origin.y + caret_y + step - look.px(3)}, pack(theme.ink));
     }

@@ -8,6 +8,7 @@
 
 #include "ui/look.h"
 #include "ui/text_buffer.h"
+#include "ui/text_layout.h"
 
 namespace wijk::ui {
 
@@ -42,11 +43,14 @@ class TextEdit {
  private:
     bool keys(const Look& look, const Options& options, float page);
     std::size_t at_pixel(const Look& look, ImVec2 origin, ImVec2 mouse) const;
-    float x_of(const Look& look, std::size_t at) const;
-    void wrap(const Look& look, float width);
-    void up_or_down(const Look& look, int rows, bool selecting);
+    void lay_out(const Look& look, float width);  ///< again only when something it depends on changed
+    void up_or_down(int rows, bool selecting);
 
-    std::vector<Row> rows_;
+    TextLayout layout_;
+    std::string laid_out_;  ///< text, width, font and its size that `layout_` is of
+    float width_ = 0;
+    ImFont* font_ = nullptr;
+    float size_ = 0;
     float goal_x_ = -1;  ///< where up and down want to be
     float scroll_ = 0;
     bool wants_keyboard_ = false;

@@ -1,0 +1,52 @@
+#pragma once
+// Where each character of a wrapped text stands: rows, columns in pixels, and the way back from a place to a
+// character. No drawing; how wide a character is, is told by whoever draws.
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wijk::ui {
+
+/// One row as it is drawn: bytes `first` up to `last` of the text. A row that ends in a line end does not
+/// hold it; a row that was wrapped ends where the next one starts.
+struct Row {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t line = 1;  ///< of the text, from 1
+    float width = 0;       ///< with the spaces that hang over its edge
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// Width in pixels of one character, given as its UTF-8 bytes.
+using Advance = std::function<float(std::string_view)>;
+
+/// Positions are byte offsets at the start of a character or at the end of the text. The one position between
+/// two rows of a wrapped line belongs to the lower: the upper row's end is before its last character, which
+/// is a space except where a long word was broken.
+class TextLayout {
+ public:
+    /// Breaks after spaces and hyphens, inside a word only when it is wider than `width`. Spaces never begin
+    /// a row: they hang over the edge of the row that they end. `text` is well-formed UTF-8.
+    void lay_out(std::string_view text, float width, const Advance& advance);
+
+    /// At least one, also for an empty text.
+    const std::vector<Row>& rows() const { return rows_; }
+    std::size_t row_of(std::size_t at) const;
+    /// Distance from the left edge of its row.
+    float x_of(std::size_t at) const;
+    std::size_t end_of(std::size_t row) const;
+    /// The position on this row that is nearest to `x`.
+    std::size_t at(std::size_t row, float x) const;
+    /// From `at` so many rows down (or up), near `x`; beyond the first or last row, the text's begin or end.
+    std::size_t moved(std::size_t at, int rows, float x) const;
+
+ private:
+    std::string text_;
+    std::vector<Row> rows_ = {Row{}};
+    std::vector<float> x_ = {0};  ///< for each byte and the end of the text
+};
+
+}  // namespace wijk::ui
