@@ -16,7 +16,7 @@ struct FontPair {
 };
 
 /// Loads both weights into the current ImGui context; any size can be drawn from them. `share` holds
-/// `fonts/`. A missing file is an error that names it.
+/// `fonts/`. A file that is missing, cut off or no typeface is an error that names it.
 base::Result<FontPair> load_fonts(const base::Path& share, Typeface typeface);
 
 }  // namespace wijk::platform

@@ -24,7 +24,9 @@ struct Headless::Parts {
     int height = 0;
     bool renderer = false;
 
+    void make_current() const { eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context); }
     ~Parts() {
+        if (context != EGL_NO_CONTEXT) make_current();
         if (renderer) ImGui_ImplOpenGL3_Shutdown();
         if (context != EGL_NO_CONTEXT) {
             glDeleteFramebuffers(1, &frame);
@@ -32,7 +34,6 @@ struct Headless::Parts {
             eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
             eglDestroyContext(display, context);
         }
-        if (display != EGL_NO_DISPLAY) eglTerminate(display);
     }
 };
 
@@ -46,15 +47,25 @@ tl::unexpected<base::Error> no_picture(const char* what) {
                           "This needs Mesa (package libegl-mesa0); ./run installs it."});
 }
 
+/// EGL hands everybody in the process the same display: who ended it would end it for all.
+EGLDisplay shared_display() {
+    static const EGLDisplay display = [] {
+        const EGLDisplay got =
+            eglGetPlatformDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
+        return got != EGL_NO_DISPLAY && eglInitialize(got, nullptr, nullptr) == EGL_TRUE ? got
+                                                                                         : EGL_NO_DISPLAY;
+    }();
+    return display;
+}
+
 }  // namespace
 
 base::Result<Headless> Headless::open(int width, int height) {
     auto parts = std::make_unique<Parts>();
     parts->width = width;
     parts->height = height;
-    parts->display = eglGetPlatformDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
-    if (parts->display == EGL_NO_DISPLAY || eglInitialize(parts->display, nullptr, nullptr) != EGL_TRUE)
-        return no_picture("EGL");
+    parts->display = shared_display();
+    if (parts->display == EGL_NO_DISPLAY) return no_picture("EGL");
     eglBindAPI(EGL_OPENGL_API);
     const EGLint wanted[] = {EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
     EGLConfig config = nullptr;
@@ -84,6 +95,7 @@ Headless::~Headless() {
 }
 
 void Headless::frame(const std::function<void()>& draw) {
+    parts_->make_current();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(parts_->width), static_cast<float>(parts_->height)};
     io.DeltaTime = 1.0F / 60;
@@ -102,6 +114,7 @@ Picture Headless::picture() const {
     Picture picture{parts_->width, parts_->height, {}};
     const auto row = static_cast<std::size_t>(parts_->width) * 3;
     std::string upside_down(row * static_cast<std::size_t>(parts_->height), '\0');
+    parts_->make_current();
     glBindFramebuffer(GL_FRAMEBUFFER, parts_->frame);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
     glReadPixels(0, 0, parts_->width, parts_->height, GL_RGB, GL_UNSIGNED_BYTE, upside_down.data());
@@ -132,13 +145,17 @@ base::Result<Picture> read_png(const base::Path& path) {
     if (!file) return tl::make_unexpected(file.error());
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
-    if (png_image_begin_read_from_memory(&image, file->data(), file->size()) == 0)
-        return no_picture(image.message);
+    const auto broken = [&] {
+        return base::failure(
+            base::ErrorKind::bad_data,
+            {fmt::format("{}: dit is geen heel PNG-plaatje ({})", path.string(), image.message),
+             fmt::format("{}: this is no whole PNG picture ({})", path.string(), image.message)});
+    };
+    if (png_image_begin_read_from_memory(&image, file->data(), file->size()) == 0) return broken();
     image.format = PNG_FORMAT_RGB;
     Picture picture{static_cast<int>(image.width), static_cast<int>(image.height),
                     std::string(PNG_IMAGE_SIZE(image), '\0')};
-    if (png_image_finish_read(&image, nullptr, picture.rgb.data(), 0, nullptr) == 0)
-        return no_picture(image.message);
+    if (png_image_finish_read(&image, nullptr, picture.rgb.data(), 0, nullptr) == 0) return broken();
     return picture;
 }
 

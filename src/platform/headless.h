@@ -37,6 +37,7 @@ class Headless {
 
 /// Writes the picture as PNG, whole or not at all.
 base::Result<> write_png(const base::Path& path, const Picture& picture);
+/// A file that is none, or not whole, is an error that names it.
 base::Result<Picture> read_png(const base::Path& path);
 
 }  // namespace wijk::platform
