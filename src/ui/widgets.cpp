@@ -164,7 +164,7 @@ int segmented(const Look& look, const char* id, const std::vector<std::string>& 
         list.AddRect(vec(box.least), vec(box.most), pack(on ? theme.accent : theme.edge),
                      look.px(control_radius), 0, std::max(1.0F, look.px(theme.border)));
         const ImVec2 words = text_extent(look, labels[i], Size::reading, 0, Weight::bold);
-        if (GImGui->LogEnabled) ImGui::LogText(on ? "(x) " : "( ) ");
+        ImGui::LogSetNextTextDecoration(on ? "(x)" : "( )", nullptr);
         paint_text(look, list, {box.centre().x - words.x / 2, box.centre().y - words.y / 2}, labels[i],
                    Size::reading, on ? theme.on_accent : theme.ink, 0, Weight::bold);
         focus_ring(look, control_radius);
@@ -194,7 +194,7 @@ bool toggle(const Look& look, const char* id, std::string_view label, std::strin
     const Vec knob{on ? rail.most.x - radius : rail.least.x + radius, rail.centre().y};
     list.AddCircleFilled(vec(knob), radius - look.px(4), pack(on ? theme.on_accent : theme.edge));
     if (on) draw_icon(list, Icon::check, vec(knob), look.px(14), pack(theme.accent));
-    if (GImGui->LogEnabled) ImGui::LogText(on ? "[x] " : "[ ] ");
+    ImGui::LogSetNextTextDecoration(on ? "[x]" : "[ ]", nullptr);
     paint_text(look, list, {rail.most.x + look.px(16), box.least.y}, label, Size::reading, theme.ink, room,
                Weight::bold);
     paint_text(look, list, {rail.most.x + look.px(16), box.least.y + words.y}, hint, Size::small, theme.muted,
