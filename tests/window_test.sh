@@ -35,7 +35,7 @@ unset WAYLAND_DISPLAY
 program=$!
 id=''
 for _ in $(seq 300); do
-    id=$(xdotool search --name '^Wijkgesprek$' 2>/dev/null | head -n 1) && [ -n "$id" ] && break
+    id=$(xdotool search --onlyvisible --name '^Wijkgesprek$' 2>/dev/null | head -n 1) && [ -n "$id" ] && break
     kill -0 "$program" 2>/dev/null || fail "the window did not open"
     sleep 0.1
 done

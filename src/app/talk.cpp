@@ -25,12 +25,26 @@ Result<Talk> Talk::begin(const scenario::Loaded& played, records::Records* recor
 
 Result<Talk> Talk::reopen(records::Records& records, const std::string& session) {
     auto talk = read(records, session);
-    if (!talk || talk->conversation_.ending() != nullptr) return talk;
+    if (!talk) return talk;
+    auto info = records.session(session);
+    if (!info) return tl::make_unexpected(info.error());
+    if (info->ended) return talk;
     if (auto held = records.resume(session); !held) return tl::make_unexpected(held.error());
     // Between reading and holding another window may have gone on: what counts is what stands now.
     talk = read(records, session);
-    if (talk) talk->keep(records);
+    if (!talk) {
+        records.release(session);
+        return talk;
+    }
+    talk->keep(records);
+    // The program ended between the last reply and the word that it was the last.
+    if (talk->conversation_.ending() != nullptr) talk->record_ending();
     return talk;
+}
+
+void Talk::record_ending() {
+    // The road itself says that it ended; this only spares lists from playing every session. It may be lost.
+    (void)record({Event::Kind::ended, conversation_.scene().id, {}, 0, {}});
 }
 
 void Talk::keep(records::Records& records) {
@@ -78,9 +92,7 @@ Result<> Talk::choose(const std::string& reply_id, const std::string& own_words)
     if (auto written = record({Event::Kind::reply, reply_id, own_words, 0, {}}); !written) return written;
     conversation_ = std::move(next);
     own_words_.push_back(own_words);
-    // The road itself says that it ended; this only spares lists from playing every session. It may be lost.
-    if (conversation_.ending() != nullptr)
-        (void)record({Event::Kind::ended, conversation_.scene().id, {}, 0, {}});
+    if (conversation_.ending() != nullptr) record_ending();
     return {};
 }
 

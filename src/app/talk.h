@@ -47,6 +47,7 @@ class Talk {
  private:
     Talk(dialogue::Conversation conversation, std::string session, records::Mode mode);
     void keep(records::Records& records);
+    void record_ending();
     base::Result<> record(records::Event event);
 
     dialogue::Conversation conversation_;

@@ -36,10 +36,10 @@ int translate(const Program& program, const std::string& file, const std::string
         auto read = files.read(path, 1024UL * 1024UL);
         if (!read) return program.fail(read.error());
         existing = std::move(*read);
-        // A translation that cannot be read would be replaced by one without its texts.
-        const auto checked = yaml::read(existing, path.string());
-        if (!checked.root || base::has_errors(checked.diagnostics)) {
-            program.print(checked.diagnostics);
+        // A translation that cannot be read would come back without its texts.
+        const auto faults = scenario::check_text(existing, path.string(), *reactions);
+        if (base::has_errors(faults)) {
+            program.print(faults);
             return wrong_use;
         }
     }

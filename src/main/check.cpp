@@ -89,15 +89,9 @@ Result<Diagnostics> check_file(const Path& path, const std::string& reactions,
     auto text = base::real_files().read(path, file_limit + 1);
     if (!text) return tl::make_unexpected(text.error());
     const auto read = yaml::read(*text, path.string());
-    const std::string kind(read.root ? read.root->text_of("kind") : "");
-    if (kind == "neighbourhood") return neighbourhood::load(*text, path.string()).diagnostics;
-    if (kind == "portrait") return scenario::load_portraits(*text, path.string()).diagnostics;
-    if (kind == "vocabulary") return scenario::load_vocabulary(*text, path.string()).diagnostics;
-    scenario::ScenarioSources sources;
-    sources.file = path.string();
-    sources.scenario = std::move(*text);
-    sources.reactions = reactions;
-    return scenario::load(sources, "", options).diagnostics;
+    if (read.root && read.root->text_of("kind") == "neighbourhood")
+        return neighbourhood::load(*text, path.string()).diagnostics;
+    return scenario::check_text(*text, path.string(), reactions, options);
 }
 
 Value json_of(const base::Diagnostic& one, base::Language language) {

@@ -118,7 +118,7 @@ void Screens::draw_lanes(const Look& look, float width) {
                      look.px(20),
                  width * 0.25F);
     const float step = std::clamp((width - names - look.px(40)) / static_cast<float>(turns.size()),
-                                  look.px(34), look.px(84));
+                                  look.px(34), look.px(116));
     const float lane = look.px(52), height = look.px(28) + 2 * lane + look.px(26), sign = look.px(22);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, pack(theme.card));
     ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, look.px(card_radius));

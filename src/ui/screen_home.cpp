@@ -52,6 +52,7 @@ void Screens::draw_home(const Look& look) {
         const auto id = fmt::format("stop.{}", stop.number);
         if (ImGui::InvisibleButton(id.c_str(), {place.width(), place.height()}, ImGuiButtonFlags_EnableNav))
             model.selected = stop.number;
+        log_text(fmt::format("{} {}", stop.number, stop.title));
         stops[i].title = stop.title;
         stops[i].open = !stop.scenarios.empty();
         stops[i].done = stops[i].open && std::all_of(stop.scenarios.begin(), stop.scenarios.end(),

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <imgui_internal.h>
+
 #include "ui/place.h"
 #include "ui/widgets.h"
 
@@ -17,6 +19,11 @@ constexpr float page_pad = 24;
 
 Movement Screens::draw(const Look& look) {
     movement_ = Movement::none;
+    // Who works by keyboard sees where it is from the first key on; who works by mouse is shown no ring,
+    // which on the first of several replies would look like advice.
+    const auto& clicks = ImGui::GetIO().MouseClickedTime;
+    if (GImGui->LastKeyboardKeyPressTime >= *std::max_element(std::begin(clicks), std::end(clicks)))
+        ImGui::SetNavCursorVisible(true);
     fresh_ = shown_ != app_.screen();
     shown_ = app_.screen();
 
@@ -83,7 +90,7 @@ void Screens::header(const Look& look, const std::string& title, const std::stri
     float x = pad;
     if (!beginning) {
         ImGui::SetCursorScreenPos({look.px(12), look.px(16)});
-        if (icon_button(look, "header.back", Icon::back, "")) app_.back();
+        if (icon_button(look, "header.back", Icon::back, tr("common.back"), false)) app_.back();
         x = ImGui::GetItemRectMax().x + look.px(8);
     }
 
@@ -117,7 +124,7 @@ void Screens::header(const Look& look, const std::string& title, const std::stri
     float at = start;
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
         ImGui::SetCursorScreenPos({at, look.px(16)});
-        if (icon_button(look, item->id, item->icon, with_words ? item->label : "")) {
+        if (icon_button(look, item->id, item->icon, item->label, with_words)) {
             if (item->icon == Icon::help)
                 app_.help_open = true;
             else

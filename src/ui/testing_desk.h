@@ -62,8 +62,10 @@ class Desk {
         screens_.reset();
         app_.reset();
         probe_.reset();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+            texture->SetTexID(ImTextureID_Invalid);
             texture->SetStatus(ImTextureStatus_Destroyed);
+        }
         ImGui::DestroyContext(context_);
     }
     Desk(const Desk&) = delete;
@@ -101,9 +103,11 @@ class Desk {
         ImGui::LogFinish();
         ImGui::Render();
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+            const bool gone = texture->Status == ImTextureStatus_WantDestroy;
+            if (gone) texture->SetTexID(ImTextureID_Invalid);
             if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
-            texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
-                                                                              : ImTextureStatus_OK);
+            if (texture->Status != ImTextureStatus_Destroyed)
+                texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
         }
     }
     void frames(int count) {

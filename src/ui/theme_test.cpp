@@ -20,7 +20,9 @@ TEST(EveryTheme, ReachesAAForEachPairOfColoursThatStandOnEachOther) {
 
 TEST(HighContrast, ReachesAAAForAllText) {
     for (const auto& pair : pairs(contrast_theme()))
-        if (pair.least >= 4.5) EXPECT_GE(contrast(pair.front, pair.back), 7.0) << pair.name;
+        if (pair.least >= 4.5) {
+            EXPECT_GE(contrast(pair.front, pair.back), 7.0) << pair.name;
+        }
 }
 
 }  // namespace

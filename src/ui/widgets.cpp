@@ -66,6 +66,12 @@ bool button_at(const Look& look, const char* id, std::string_view label, const I
 
 }  // namespace
 
+void log_text(std::string_view text) {
+    const ImVec2 at = ImGui::GetItemRectMin();
+    if (GImGui->LogEnabled && !text.empty())
+        ImGui::LogRenderedText(&at, text.data(), text.data() + text.size());
+}
+
 void focus_here() {
     ImGui::FocusItem();
 }
@@ -108,8 +114,10 @@ bool button(const Look& look, const char* id, std::string_view label, Button kin
                      width > 0 ? width : std::min(button_extent(look, label).x, most));
 }
 
-bool icon_button(const Look& look, const char* id, Icon icon, std::string_view label) {
-    return button_at(look, id, label, &icon, Button::quiet, 0);
+bool icon_button(const Look& look, const char* id, Icon icon, std::string_view label, bool words) {
+    const bool pressed = button_at(look, id, words ? label : std::string_view(), &icon, Button::quiet, 0);
+    if (!words) log_text(label);
+    return pressed;
 }
 
 bool choice_card(const Look& look, const char* id, std::string_view words, int number, float width) {

@@ -21,7 +21,8 @@ enum class Button {
 /// True when it was pressed. `width` 0: as wide as its label.
 bool button(const Look& look, const char* id, std::string_view label, Button kind = Button::secondary,
             float width = 0);
-bool icon_button(const Look& look, const char* id, Icon icon, std::string_view label);
+/// Without `words` only the sign shows; the label is still said to whoever logs the screen.
+bool icon_button(const Look& look, const char* id, Icon icon, std::string_view label, bool words = true);
 /// The size a button will have.
 ImVec2 button_extent(const Look& look, std::string_view label, bool with_icon = false);
 
@@ -54,6 +55,8 @@ void end_scroll();
 void paint_card(const Look& look, ImDrawList& list, Box box, Colour fill, Colour edge, bool raised);
 /// Puts the keyboard on the item made last, without scrolling to it.
 void focus_here();
+/// Says a text that is drawn elsewhere to whoever logs the screen's text.
+void log_text(std::string_view text);
 /// The ring, when the item made last is where the keyboard is.
 void focus_ring(const Look& look, float radius);
 
