@@ -94,7 +94,8 @@ int window(app::App& app, const Options& options, int width, int height) {
     ui::Screens screens(app);
     std::string frames;
     (*opened)->run([&](const platform::Moment& moment) {
-        const auto look = look_of(app.settings(), *typefaces, moment.now, moment.since_input);
+        auto look = look_of(app.settings(), *typefaces, moment.now, moment.since_input);
+        look.scale *= static_cast<float>(moment.screen_scale);
         ui::apply_style(look);
         const auto movement = screens.draw(look);
         if (!options.frames.empty()) frames += fmt::format("{:.3f} {:.3f}\n", moment.now, moment.since_input);

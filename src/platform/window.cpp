@@ -1,5 +1,6 @@
 #include "platform/window.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -44,6 +45,18 @@ struct Window::Parts {
 
 namespace {
 
+/// X11 and Windows give a window as many pixels as it asks for and tell how much larger these should be;
+/// Wayland enlarges by itself, which shows in a framebuffer that is larger than the window.
+double screen_scale(GLFWwindow* window) {
+    float wanted = 1;
+    int width = 0, pixels = 0;
+    glfwGetWindowContentScale(window, &wanted, nullptr);
+    glfwGetWindowSize(window, &width, nullptr);
+    glfwGetFramebufferSize(window, &pixels, nullptr);
+    if (width <= 0 || pixels <= 0) return 1;
+    return std::clamp(static_cast<double>(wanted) * width / pixels, 1.0, 4.0);
+}
+
 template <class... Arguments>
 void on_input(GLFWwindow* window, Arguments...) {
     static_cast<Window::Parts*>(glfwGetWindowUserPointer(window))->input();
@@ -69,6 +82,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int
         glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, version.minor);
         if (version.minor == 3) glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
         glfwWindowHint(GLFW_SAMPLES, 0);
+        glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
         parts->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
         shading = version.shading;
         if (parts->window != nullptr) break;
@@ -93,6 +107,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int
     glfwSetFramebufferSizeCallback(parts->window, on_input<int, int>);
     glfwSetWindowRefreshCallback(parts->window, on_input<>);
     glfwSetWindowFocusCallback(parts->window, on_input<int>);
+    glfwSetWindowContentScaleCallback(parts->window, on_input<float, float>);
     ImGui_ImplGlfw_InitForOpenGL(parts->window, true);
     ImGui_ImplOpenGL3_Init(shading);
     return std::unique_ptr<Window>(new Window(std::move(parts)));
@@ -120,7 +135,7 @@ void Window::run(const std::function<Wants(const Moment&)>& draw) {
         ImGui_ImplGlfw_NewFrame();
         ImGui::NewFrame();
         const double now = glfwGetTime();
-        wants = draw({now, now - parts_->last_input});
+        wants = draw({now, now - parts_->last_input, screen_scale(window)});
         ImGui::Render();
         int width = 0, height = 0;
         glfwGetFramebufferSize(window, &width, &height);

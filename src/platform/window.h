@@ -16,10 +16,12 @@ enum class Wants {
     motion,     ///< something glides: as fast as the screen
 };
 
-/// What a frame knows about time.
+/// What a frame knows about time and screen.
 struct Moment {
     double now = 0;          ///< seconds since the window opened
     double since_input = 0;  ///< seconds since the last key, click or move of the mouse
+    double screen_scale =
+        1;  ///< how much larger to draw on this screen, above what the system enlarges itself
 };
 
 class Window {
