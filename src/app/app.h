@@ -113,10 +113,9 @@ struct Said {
     By by = By::resident;
     std::string name;
     std::string text;
-    std::string note;       ///< of a reply, in practise mode
-    std::string own_words;  ///< of a reply
-    std::size_t turn = 0;   ///< the reply's turn, for going back
-    bool marked = false;
+    std::string note;         ///< what a reply did, in practise mode
+    feedback::Margin margin;  ///< of a reply
+    std::size_t turn = 0;     ///< the reply's turn, for going back
 };
 
 struct Offer {
@@ -136,6 +135,9 @@ class ConversationModel {
     static constexpr double waiting_seconds = 1.4;
 
     explicit ConversationModel(App& app) : app_(app) {}
+    ~ConversationModel() { keep_note(); }
+    ConversationModel(const ConversationModel&) = delete;
+    ConversationModel& operator=(const ConversationModel&) = delete;
     void show(Talk talk, std::shared_ptr<const scenario::Portraits> portraits);
     bool has_talk() const { return talk_.has_value(); }
     const Talk& talk() const { return *talk_; }
@@ -156,11 +158,20 @@ class ConversationModel {
     void skip_waiting();
     void back_to(std::size_t turn);  ///< only in practise mode
     void toggle_mark(std::size_t turn);
+
+    /// The turn whose note is being written, as `note_text`. What was typed is kept when the talk goes on, is
+    /// left, or the window closes.
+    const std::optional<std::size_t>& noting() const { return noting_; }
+    std::string note_text;
+    void start_note(std::size_t turn);
+    void keep_note();   ///< an empty text takes the note away
+    void leave_note();  ///< without keeping what was typed
     void to_debrief();
     void retell();  ///< the language of names around the talk changed; the talk keeps its own
 
  private:
     void rebuild();
+    void show_margin(std::size_t turn);
     App& app_;
     std::optional<Talk> talk_;
     std::shared_ptr<const scenario::Portraits> portraits_;
@@ -169,6 +180,7 @@ class ConversationModel {
     std::vector<Said> transcript_;
     std::vector<Offer> offers_;
     std::string written_;  ///< own words that go with the next reply
+    std::optional<std::size_t> noting_;
 };
 
 class DebriefModel {
@@ -225,7 +237,7 @@ class App {
     void back();             ///< to where one came from; home at the end
     bool help_open = false;  ///< `?`: keys and help of this screen
 
-    bool quit = false;       ///< the user asked for the end of the program; nothing is lost by it
+    bool quit = false;  ///< the user asked for the end of the program; nothing is lost by it
 
     const i18n::Catalogue& catalogue() const { return *catalogue_; }
     const Settings& settings() const { return settings_; }

@@ -3,6 +3,8 @@
 namespace wijk::app {
 
 void ConversationModel::show(Talk talk, std::shared_ptr<const scenario::Portraits> portraits) {
+    keep_note();
+    noting_.reset();
     talk_ = std::move(talk);
     portraits_ = std::move(portraits);
     rebuild();
@@ -22,21 +24,17 @@ void ConversationModel::rebuild() {
         const auto& turn = talk.turns()[i];
         const auto& line = talk.line_of(turn);
         transcript_.push_back(
-            {Said::By::resident, talk.scenario().resident().name, shown(line.says), {}, {}, i, false});
+            {Said::By::resident, talk.scenario().resident().name, shown(line.says), {}, {}, i});
         for (const auto& aside : line.also)
-            transcript_.push_back({Said::By::other,
-                                   talk.scenario().people[aside.who].name,
-                                   shown(aside.says),
-                                   {},
-                                   {},
-                                   i,
-                                   false});
+            transcript_.push_back(
+                {Said::By::other, talk.scenario().people[aside.who].name, shown(aside.says), {}, {}, i});
         if (const auto* reply = talk.reply_of(turn))
             transcript_.push_back({Said::By::me, catalogue.text("conversation.you"), shown(reply->say),
-                                   practising() ? shown(reply->note) : std::string(), talk_->own_words()[i],
-                                   i, talk_->marked(i)});
+                                   practising() ? shown(reply->note) : std::string(), talk_->margins()[i],
+                                   i});
     }
     offers_.clear();
+    if (noting_ && *noting_ >= talk_->margins().size()) noting_.reset();
     written_.clear();
     own_words.clear();
     waited_ = 0;
@@ -73,6 +71,7 @@ void ConversationModel::words_written() {
 
 void ConversationModel::choose(std::size_t offer) {
     if (phase_ != Phase::choosing || offer >= offers_.size()) return;
+    keep_note();
     if (auto said = talk_->choose(offers_[offer].id, written_); !said) return app_.tell(said.error());
     rebuild();
     if (!app_.settings().waiting) return;
@@ -103,19 +102,44 @@ void ConversationModel::back_to(std::size_t turn) {
 }
 
 void ConversationModel::toggle_mark(std::size_t turn) {
-    auto done = talk_->marked(turn) ? talk_->unmark(turn) : talk_->mark(turn, {});
+    if (turn >= talk_->margins().size()) return;
+    auto done = talk_->margins()[turn].marked ? talk_->unmark(turn) : talk_->mark(turn, {});
     if (!done) return app_.tell(done.error());
+    show_margin(turn);
+}
+
+void ConversationModel::show_margin(std::size_t turn) {
     for (auto& said : transcript_)
-        if (said.by == Said::By::me && said.turn == turn) said.marked = talk_->marked(turn);
+        if (said.by == Said::By::me && said.turn == turn) said.margin = talk_->margins()[turn];
+}
+
+void ConversationModel::start_note(std::size_t turn) {
+    keep_note();
+    if (turn >= talk_->margins().size()) return;
+    noting_ = turn;
+    note_text = talk_->margins()[turn].note;
+}
+
+void ConversationModel::keep_note() {
+    if (!noting_) return;
+    // What was typed stays in the field until it is on the disk.
+    if (auto kept = talk_->note(*noting_, note_text); !kept) return app_.tell(kept.error());
+    show_margin(*noting_);
+    noting_.reset();
+}
+
+void ConversationModel::leave_note() {
+    noting_.reset();
 }
 
 void ConversationModel::to_debrief() {
+    keep_note();
     app_.debrief.show(*talk_, portraits_);
     app_.go(Screen::debrief);
 }
 
 void DebriefModel::show(const Talk& talk, std::shared_ptr<const scenario::Portraits> portraits) {
-    debrief_ = feedback::debrief(talk.conversation(), talk.own_words(), app_.library().neighbourhood(),
+    debrief_ = feedback::debrief(talk.conversation(), talk.margins(), app_.library().neighbourhood(),
                                  app_.catalogue());
     session_ = talk.session();
     portraits_ = std::move(portraits);

@@ -1,11 +1,45 @@
 #include "app/talk.h"
 
+#include <cassert>
+
 #include <fmt/format.h>
 
 namespace wijk::app {
 
 using base::Result;
 using records::Event;
+
+namespace {
+
+/// What stands beside the replies that are left on the road. A note at a reply that is not there is of a
+/// newer program or a damaged file, and nothing is to be shown with it.
+std::vector<feedback::Margin> margins_of(const std::vector<Event>& events) {
+    std::vector<feedback::Margin> margins;
+    for (const auto& event : events) {
+        const auto turn = static_cast<std::size_t>(event.turn);
+        const bool there = turn < margins.size();
+        switch (event.kind) {
+            case Event::Kind::reply:
+                margins.push_back({event.text, {}, false});
+                break;
+            case Event::Kind::back:
+                if (there) margins.resize(turn);
+                break;
+            case Event::Kind::note:
+                if (there) margins[turn].note = event.text;
+                break;
+            case Event::Kind::mark:
+            case Event::Kind::unmark:
+                if (there) margins[turn].marked = event.kind == Event::Kind::mark;
+                break;
+            case Event::Kind::ended:
+                break;
+        }
+    }
+    return margins;
+}
+
+}  // namespace
 
 Talk::Talk(dialogue::Conversation conversation, std::string session, records::Mode mode)
     : conversation_(std::move(conversation)), session_(std::move(session)), mode_(mode) {}
@@ -72,13 +106,7 @@ Result<Talk> Talk::read(records::Records& records, const std::string& session) {
     auto replay = dialogue::replay(loaded.scenario, road.reply_ids());
     if (replay.parted) return tl::make_unexpected(*replay.parted);
     Talk talk(std::move(replay.conversation), session, info->mode);
-    for (const auto& step : road.steps) talk.own_words_.push_back(step.own_words);
-    for (const auto& event : *events) {
-        const auto turn = static_cast<std::size_t>(event.turn);
-        if (event.kind == Event::Kind::note) talk.notes_[turn] = event.text;
-        if (event.kind == Event::Kind::mark) talk.marks_[turn] = event.text;
-        if (event.kind == Event::Kind::unmark) talk.marks_.erase(turn);
-    }
+    talk.margins_ = margins_of(*events);
     return talk;
 }
 
@@ -91,7 +119,7 @@ Result<> Talk::choose(const std::string& reply_id, const std::string& own_words)
     if (auto chosen = next.choose(reply_id); !chosen) return chosen;
     if (auto written = record({Event::Kind::reply, reply_id, own_words, 0, {}}); !written) return written;
     conversation_ = std::move(next);
-    own_words_.push_back(own_words);
+    margins_.push_back({own_words, {}, false});
     if (conversation_.ending() != nullptr) record_ending();
     return {};
 }
@@ -101,38 +129,32 @@ Result<> Talk::back_to(std::size_t turn) {
     if (auto written = record({Event::Kind::back, {}, {}, static_cast<int>(turn), {}}); !written)
         return written;
     conversation_ = conversation_.back_to(turn);
-    own_words_.resize(turn);
+    margins_.resize(turn);
     return {};
 }
 
 Result<> Talk::note(std::size_t turn, const std::string& text) {
+    assert(turn < margins_.size());
     if (auto written = record({Event::Kind::note, {}, text, static_cast<int>(turn), {}}); !written)
         return written;
-    notes_[turn] = text;
+    margins_[turn].note = text;
     return {};
 }
 
 Result<> Talk::mark(std::size_t turn, const std::string& why) {
+    assert(turn < margins_.size());
     if (auto written = record({Event::Kind::mark, {}, why, static_cast<int>(turn), {}}); !written)
         return written;
-    marks_[turn] = why;
+    margins_[turn].marked = true;
     return {};
 }
 
 Result<> Talk::unmark(std::size_t turn) {
+    assert(turn < margins_.size());
     if (auto written = record({Event::Kind::unmark, {}, {}, static_cast<int>(turn), {}}); !written)
         return written;
-    marks_.erase(turn);
+    margins_[turn].marked = false;
     return {};
-}
-
-std::string Talk::note_at(std::size_t turn) const {
-    const auto found = notes_.find(turn);
-    return found == notes_.end() ? std::string() : found->second;
-}
-
-bool Talk::marked(std::size_t turn) const {
-    return marks_.contains(turn);
 }
 
 }  // namespace wijk::app

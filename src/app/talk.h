@@ -2,7 +2,6 @@
 // One practice talk as the window and the terminal both play it: the conversation, its record, own words,
 // going back.
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,15 +33,13 @@ class Talk {
     base::Result<> choose(const std::string& reply_id, const std::string& own_words = {});
     /// Back to before the reply of this turn (0 is the opening).
     base::Result<> back_to(std::size_t turn);
+    /// Beside the reply of this turn, which must be there (0 is the first); an empty text takes it away.
     base::Result<> note(std::size_t turn, const std::string& text);
     base::Result<> mark(std::size_t turn, const std::string& why);
     base::Result<> unmark(std::size_t turn);
 
-    /// Words written before the i-th reply of the road; empty where none were.
-    const std::vector<std::string>& own_words() const { return own_words_; }
-    /// The learner's note at a turn, empty when there is none.
-    std::string note_at(std::size_t turn) const;
-    bool marked(std::size_t turn) const;
+    /// What stands beside each reply of the road, in order. Going back takes it away with its reply.
+    const std::vector<feedback::Margin>& margins() const { return margins_; }
 
  private:
     Talk(dialogue::Conversation conversation, std::string session, records::Mode mode);
@@ -55,9 +52,7 @@ class Talk {
     std::string session_;
     std::shared_ptr<void> hold_;  ///< lets go of the session when the last of this talk is gone
     records::Mode mode_ = records::Mode::practise;
-    std::vector<std::string> own_words_;
-    std::map<std::size_t, std::string> notes_;  ///< by turn
-    std::map<std::size_t, std::string> marks_;
+    std::vector<feedback::Margin> margins_;
 };
 
 }  // namespace wijk::app

@@ -29,7 +29,7 @@ class Maker {
           shown_(talk.scenario(), neighbourhood),
           technical_(talk.scenario().conversation == scenario::ConversationKind::full) {}
 
-    Debrief make(const std::vector<std::string>& own_words) const {
+    Debrief make(const std::vector<Margin>& margins) const {
         const auto& scenario = talk_.scenario();
         Debrief result;
         result.scenario = scenario.id;
@@ -43,7 +43,7 @@ class Maker {
                                        shown_(ending->title), shown_(ending->text)};
         for (std::size_t i = 0; i + 1 < talk_.turns().size(); ++i) {
             result.turns.push_back(turn(i));
-            if (i < own_words.size()) result.turns.back().own_words = own_words[i];
+            if (i < margins.size()) result.turns.back().margin = margins[i];
         }
         result.counts_heading =
             catalogue_.text(technical_ ? "debrief.counted" : "debrief.counted_words_only");
@@ -164,9 +164,9 @@ class Maker {
 
 }  // namespace
 
-Debrief debrief(const Conversation& talk, const std::vector<std::string>& own_words,
+Debrief debrief(const Conversation& talk, const std::vector<Margin>& margins,
                 const neighbourhood::Neighbourhood& neighbourhood, const Catalogue& catalogue) {
-    return Maker(talk, neighbourhood, catalogue).make(own_words);
+    return Maker(talk, neighbourhood, catalogue).make(margins);
 }
 
 }  // namespace wijk::feedback

@@ -36,6 +36,14 @@ struct LineText {
     std::vector<AsideText> also;
 };
 
+/// What the learner put beside one reply.
+struct Margin {
+    std::string own_words;  ///< written before the replies were shown; may be empty
+    std::string note;       ///< for oneself, written afterwards; may be empty
+    bool marked = false;    ///< to come back to with others
+    friend bool operator==(const Margin&, const Margin&) = default;
+};
+
 /// One reply of the learner with the line it answered and the line it got.
 struct TurnDebrief {
     int number = 0;  ///< from 1
@@ -43,7 +51,7 @@ struct TurnDebrief {
     std::string reply;  ///< id
     LineText before;
     std::string say;
-    std::string own_words;        ///< written before choosing; may be empty
+    Margin margin;                ///< what the learner put beside it
     std::vector<CodeText> codes;  ///< empty in engage and team talks
     skills::Direction toward = skills::Direction::none;
     std::string note;
@@ -88,8 +96,8 @@ struct Debrief {
     scoring::Score score;
 };
 
-/// `own_words[i]` belongs to the i-th reply; may be shorter than the talk.
-Debrief debrief(const dialogue::Conversation& talk, const std::vector<std::string>& own_words,
+/// `margins[i]` belongs to the i-th reply; may be shorter than the talk.
+Debrief debrief(const dialogue::Conversation& talk, const std::vector<Margin>& margins,
                 const neighbourhood::Neighbourhood& neighbourhood, const i18n::Catalogue& catalogue);
 
 /// The debrief in words for a terminal of `width` columns, without colour or drawn lines.

@@ -45,7 +45,7 @@ void write_turn(Writer& out, const TurnDebrief& turn, const Catalogue& catalogue
     constexpr std::string_view inner = "   ";
     out.blank();
     out.line(catalogue.text("debrief.turn", {{"number", std::to_string(turn.number)}}));
-    out.named(catalogue.text("debrief.own_words"), turn.own_words, inner);
+    out.named(catalogue.text("debrief.own_words"), turn.margin.own_words, inner);
     out.named(catalogue.text("debrief.you"), turn.say, inner);
     std::vector<std::string> codes;
     for (const auto& code : turn.codes) codes.push_back(code.name);
@@ -55,6 +55,8 @@ void write_turn(Writer& out, const TurnDebrief& turn, const Catalogue& catalogue
     if (turn.better) out.named(catalogue.text("debrief.also_on_offer"), turn.better->say, inner);
     write_line(out, turn.after, inner);
     out.named(catalogue.text("debrief.what_was_heard"), joined(turn.after.talk), inner);
+    out.named(catalogue.text("debrief.your_note"), turn.margin.note, inner);
+    if (turn.margin.marked) out.line(catalogue.text("debrief.marked"), inner);
 }
 
 }  // namespace
@@ -107,6 +109,8 @@ std::string transcript(const Debrief& debrief, const Catalogue& catalogue) {
     for (const auto& turn : debrief.turns) {
         say(catalogue.text("debrief.you"), turn.say);
         hear(turn.after);
+        if (!turn.margin.note.empty())
+            out += fmt::format("    [{}: {}]\n", catalogue.text("debrief.your_note"), turn.margin.note);
     }
     if (debrief.ending) out += fmt::format("\n{}: {}\n", debrief.ending->kind_name, debrief.ending->title);
     return out;

@@ -136,7 +136,7 @@ int play(const Program& program, const PlayOptions& options) {
         return fine;
     }
     program.out << feedback::to_text(
-        feedback::debrief(talk->conversation(), talk->own_words(), *here, *catalogue), *catalogue,
+        feedback::debrief(talk->conversation(), talk->margins(), *here, *catalogue), *catalogue,
         program.width);
     return fine;
 }

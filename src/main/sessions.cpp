@@ -89,7 +89,7 @@ int sessions_show(const Program& program, const SessionsOptions& options) {
     auto catalogue = program.catalogue();
     if (!catalogue) return program.fail(catalogue.error());
     program.out << feedback::to_text(
-        feedback::debrief(talk->conversation(), talk->own_words(), *here, *catalogue), *catalogue,
+        feedback::debrief(talk->conversation(), talk->margins(), *here, *catalogue), *catalogue,
         program.width);
     return fine;
 }

@@ -182,9 +182,14 @@ class Terminal {
 
     base::Result<> note() {
         const auto replies = talk_.conversation().replies();
+        if (replies == 0) {
+            line(program_.say("Er is nog geen antwoord om iets bij te schrijven.",
+                              "There is no reply yet to write something down at."));
+            return {};
+        }
         auto typed = read(program_.say("Notitie: ", "Note: "));
         if (!typed || typed->empty()) return {};
-        return talk_.note(replies == 0 ? 0 : replies - 1, *typed);
+        return talk_.note(replies - 1, *typed);
     }
 
     const Program& program_;

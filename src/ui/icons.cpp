@@ -237,6 +237,10 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
             pen.ring(circle({0, 0}, 9));
             pen.path({{0, -5}, {0, 0}, {3.8F, 2.4F}});
             break;
+        case Icon::flag:
+            pen.path({{-6, -9}, {-6, 9}});
+            pen.path({{-6, -8}, {7, -8}, {3.5F, -4}, {7, 0}, {-6, 0}});
+            break;
     }
 }
 

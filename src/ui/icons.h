@@ -40,8 +40,9 @@ enum class Icon : std::uint8_t {
     lock,
     heart,
     clock,
+    flag,  ///< marked to discuss
 };
-inline constexpr int icon_count = 28;
+inline constexpr int icon_count = 29;
 
 /// `size` is the side of the square it fills, in pixels; best from 16 on.
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);

@@ -26,6 +26,7 @@ void Screens::draw_conversation(const Look& look) {
     if (!model.has_talk()) return app_.go(app::Screen::home);
     model.tick(std::min(0.1, static_cast<double>(ImGui::GetIO().DeltaTime)));
     if (model.phase() == Phase::waiting) move(Movement::gliding);
+    if (!model.noting()) noted_.reset();
 
     const auto& scenario = model.scenario();
     const feedback::Shown shown(scenario, app_.library().neighbourhood());
@@ -99,8 +100,9 @@ void Screens::draw_transcript(const Look& look, ImVec2 extent) {
     begin_scroll(look, "transcript", extent);
     const float whole = ImGui::GetContentRegionAvail().x,
                 wide = std::min(whole * 0.86F, measure(look) + look.px(32));
+    auto wish = Beside::nothing;
+    std::size_t wished_at = 0;
     const std::size_t visible = model.visible();
-    std::optional<std::size_t> back, mark;
     for (std::size_t i = 0; i < visible; ++i) {
         const auto& said = model.transcript()[i];
         const bool mine = said.by == app::Said::By::me;
@@ -133,22 +135,15 @@ void Screens::draw_transcript(const Look& look, ImVec2 extent) {
             ImGui::Dummy(note);
             paint_text(look, *ImGui::GetWindowDrawList(), where, line, Size::small, theme.muted, inner);
         };
-        aside(tr("conversation.own_words"), said.own_words);
-        if (model.phase() == Phase::waiting && said.turn + 1 == model.talk().conversation().replies())
-            continue;
+        aside(tr("conversation.own_words"), said.margin.own_words);
+        const bool newest = said.turn + 1 == model.talk().conversation().replies();
+        if (model.phase() == Phase::waiting && newest) continue;
         aside(tr("conversation.note"), said.note);
-        if (!model.practising()) continue;
-        const std::string label = tr("conversation.back_here"),
-                          marked = tr(said.marked ? "conversation.unmark" : "conversation.mark");
-        const float buttons =
-            button_extent(look, label, true).x + button_extent(look, marked, true).x + look.px(8);
-        ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + std::max(0.0F, whole - buttons),
-                                   ImGui::GetCursorScreenPos().y - look.px(6)});
-        if (icon_button(look, fmt::format("mark.{}", said.turn).c_str(),
-                        said.marked ? Icon::check : Icon::note, marked))
-            mark = said.turn;
-        if (buttons <= whole) ImGui::SameLine(0, look.px(4));
-        if (icon_button(look, fmt::format("back.{}", said.turn).c_str(), Icon::back, label)) back = said.turn;
+        if (model.noting() != said.turn) aside(tr("conversation.your_note"), said.margin.note);
+        if (const auto asked = draw_margin(look, said, whole, newest); asked != Beside::nothing) {
+            wish = asked;
+            wished_at = said.turn;
+        }
     }
     if (visible != said_) follow_frames_ = 3;  // heights settle in the frames after a new line
     said_ = visible;
@@ -158,8 +153,71 @@ void Screens::draw_transcript(const Look& look, ImVec2 extent) {
         move(Movement::gliding);
     }
     end_scroll();
-    if (mark) model.toggle_mark(*mark);
-    if (back) model.back_to(*back);
+    if (!model.noting()) note_.lose_keyboard();
+    // Only now: each of these changes the transcript.
+    if (wish == Beside::mark) model.toggle_mark(wished_at);
+    if (wish == Beside::back) model.back_to(wished_at);
+    if (wish == Beside::note) model.start_note(wished_at);
+}
+
+Screens::Beside Screens::draw_margin(const Look& look, const app::Said& said, float width, bool newest) {
+    auto& model = app_.conversation;
+    const float indent = ImGui::GetCursorScreenPos().x;
+    if (model.noting() == said.turn) {
+        const float wide = std::min(width, measure(look));
+        if (noted_ != said.turn) {
+            note_.buffer.set_text(model.note_text);
+            note_.take_keyboard();
+            follow_frames_ = std::max(follow_frames_, newest ? 3 : 0);
+        }
+        noted_ = said.turn;
+        ImGui::SetCursorScreenPos({indent + width - wide, ImGui::GetCursorScreenPos().y});
+        TextEdit::Options options;
+        const std::string hint = tr("conversation.note_hint");
+        options.placeholder = hint;
+        options.enter_finishes = true;
+        if (note_.draw(look, "note", {wide, look.px(84)}, options)) model.note_text = note_.buffer.text();
+        const std::string keep = tr("conversation.note_keep"), leave = tr("conversation.note_leave");
+        const float both = button_extent(look, keep).x + button_extent(look, leave).x + look.px(8);
+        ImGui::SetCursorScreenPos({indent + std::max(0.0F, width - both), ImGui::GetCursorScreenPos().y});
+        const bool kept = button(look, "note_keep", keep, Button::primary) || note_.finished();
+        if (both <= width) ImGui::SameLine(0, look.px(8));
+        const bool left = button(look, "note_leave", leave, Button::quiet);
+        if (kept) model.keep_note();
+        if (left) model.leave_note();
+        if (!model.noting()) {
+            noted_.reset();
+            answered_at_ = nowhere;  // the keyboard goes on with the talk
+        }
+        return Beside::nothing;
+    }
+
+    struct Item {
+        Beside what;
+        const char* id;
+        Icon icon;
+        std::string label;
+    };
+    std::vector<Item> items;
+    items.push_back({Beside::note, "note", Icon::note,
+                     tr(said.margin.note.empty() ? "conversation.note_add" : "conversation.note_change")});
+    items.push_back({Beside::mark, "mark", said.margin.marked ? Icon::check : Icon::flag,
+                     tr(said.margin.marked ? "conversation.unmark" : "conversation.mark")});
+    if (model.practising()) items.push_back({Beside::back, "back", Icon::back, tr("conversation.back_here")});
+    float all = 0;
+    for (const auto& item : items) all += button_extent(look, item.label, true).x + look.px(4);
+    const bool with_words = newest && all <= width;
+    if (!with_words) all = static_cast<float>(items.size()) * (button_extent(look, "", true).x + look.px(4));
+    auto asked = Beside::nothing;
+    ImGui::SetCursorScreenPos(
+        {indent + std::max(0.0F, width - all), ImGui::GetCursorScreenPos().y - look.px(6)});
+    for (const auto& item : items) {
+        if (&item != &items.front()) ImGui::SameLine(0, look.px(4));
+        if (icon_button(look, fmt::format("{}.{}", item.id, said.turn).c_str(), item.icon, item.label,
+                        with_words))
+            asked = item.what;
+    }
+    return asked;
 }
 
 void Screens::draw_answers(const Look& look, float width) {
@@ -198,7 +256,7 @@ void Screens::draw_answers(const Look& look, float width) {
                                 number <= 9 ? number : 0, width))
                     chosen = i;
                 if (new_here && i == 0) focus_here();
-                if (i < 9 && !app_.help_open &&
+                if (i < 9 && !app_.help_open && !note_.has_keyboard() &&
                     (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_1 + static_cast<int>(i)), false) ||
                      ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad1 + static_cast<int>(i)),
                                          false)))

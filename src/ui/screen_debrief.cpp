@@ -156,6 +156,9 @@ void Screens::draw_lanes(const Look& look, float width) {
         const ImVec2 wide = text_extent(look, number, Size::small, 0, Weight::bold);
         paint_text(look, list, {x - wide.x / 2, at.y + look.px(3)}, number, Size::small,
                    model.selected == i ? theme.accent : theme.muted, 0, Weight::bold);
+        if (turn.margin.marked)
+            draw_icon(list, Icon::flag, {x + wide.x / 2 + look.px(12), at.y + look.px(12)}, look.px(14),
+                      pack(theme.accent));
         const float gap =
             std::min(sign + look.px(2),
                      (step - look.px(8)) / static_cast<float>(std::max<std::size_t>(1, turn.codes.size())));
@@ -195,7 +198,7 @@ void Screens::draw_turn(const Look& look, float width) {
         text(look, tr("debrief.turn", {{"number", std::to_string(turn.number)}}), Size::lead, theme.ink,
              Weight::bold);
         row(turn.before.who, turn.before.says, theme.muted);
-        row(tr("debrief.own_words"), turn.own_words, theme.muted);
+        row(tr("debrief.own_words"), turn.margin.own_words, theme.muted);
         row(tr("debrief.you"), turn.say, theme.accent);
         for (const auto& code : turn.codes) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -221,6 +224,14 @@ void Screens::draw_turn(const Look& look, float width) {
                       look.px(16), pack(colour_of(theme, turn.after.side)));
             ImGui::SetCursorScreenPos({at.x + look.px(28), at.y});
             text(look, talk, Size::small, theme.muted);
+        }
+        row(tr("debrief.your_note"), turn.margin.note, theme.muted);
+        if (turn.margin.marked) {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            draw_icon(*ImGui::GetWindowDrawList(), Icon::flag, {at.x + look.px(11), at.y + look.px(11)},
+                      look.px(18), pack(theme.accent));
+            ImGui::SetCursorScreenPos({at.x + look.px(28), at.y});
+            text(look, tr("debrief.marked"), Size::small, theme.accent, Weight::bold);
         }
         if (i + 1 < last) space(look, 12);
     }

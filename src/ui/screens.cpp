@@ -1,7 +1,7 @@
 #include "ui/screens.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include <imgui_internal.h>
 
@@ -66,13 +66,16 @@ Movement Screens::draw(const Look& look) {
 
 void Screens::keys() {
     const ImGuiIO& io = ImGui::GetIO();
-    const bool typing = io.WantTextInput || own_words_.has_keyboard();
+    const bool typing = io.WantTextInput || own_words_.has_keyboard() || note_.has_keyboard();
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
         if (app_.help_open)
             app_.help_open = false;
         else if (!app_.notices().empty())
             app_.put_away(0);
-        else
+        else if (shown_ == app::Screen::conversation && app_.conversation.noting()) {
+            app_.conversation.leave_note();
+            answered_at_ = nowhere;
+        } else
             app_.back();
     }
     if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Q, false)) app_.quit = true;
@@ -101,10 +104,12 @@ void Screens::header(const Look& look, const std::string& title, const std::stri
         std::string label;
         app::Screen to;
     };
-    const std::array<Item, 3> items = {
-        Item{"header.help", Icon::help, tr("common.help"), shown_},
-        Item{"header.settings", Icon::settings, tr("home.settings"), app::Screen::settings},
-        Item{"header.about", Icon::info, tr("home.about"), app::Screen::about}};
+    std::vector<Item> items = {
+        {"header.help", Icon::help, tr("common.help"), shown_},
+        {"header.settings", Icon::settings, tr("home.settings"), app::Screen::settings},
+        {"header.about", Icon::info, tr("home.about"), app::Screen::about}};
+    if (shown_ == app::Screen::home && app_.records() != nullptr)
+        items.push_back({"header.who", Icon::person, tr("home.who"), app::Screen::learners});
     const ImVec2 words = text_extent(look, title, Size::lead, 0, Weight::bold);
     float room = width - pad - x - words.x - look.px(24);
     float all = 0;

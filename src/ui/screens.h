@@ -3,6 +3,7 @@
 // (a face on its way from one feeling to another, how far a list was scrolled), never what they are.
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "app/app.h"
@@ -43,6 +44,10 @@ class Screens {
     void draw_conversation(const Look& look);
     void draw_person(const Look& look, ImVec2 extent);
     void draw_transcript(const Look& look, ImVec2 extent);
+    enum class Beside { nothing, note, mark, back };
+    /// What can be done beside the reply of a turn; `newest` with words, earlier ones by signs alone. Returns
+    /// what was asked for.
+    Beside draw_margin(const Look& look, const app::Said& said, float width, bool newest);
     void draw_answers(const Look& look, float width);
     void draw_debrief(const Look& look);
     void draw_lanes(const Look& look, float width);
@@ -61,10 +66,14 @@ class Screens {
     bool fresh_ = true;  ///< first frame of a screen: the keyboard starts at its main action
     FaceBlend face_;
     TextEdit own_words_;
-    std::size_t said_ = 0;   ///< lines of the transcript in the last frame, to follow new ones
-    int follow_frames_ = 0;  ///< the list scrolls to its end until its height has settled
-    std::size_t answered_at_ =
-        0;  ///< turn and phase of the last frame, to see when something new can be done
+    TextEdit note_;
+    std::optional<std::size_t> noted_;  ///< turn whose note stood in `note_` in the last frame
+    std::size_t said_ = 0;              ///< lines of the transcript in the last frame, to follow new ones
+    int follow_frames_ = 0;             ///< the list scrolls to its end until its height has settled
+    /// No turn and phase: the keyboard goes to what can be done now.
+    static constexpr auto nowhere = static_cast<std::size_t>(-1);
+    /// Turn and phase of the last frame, to see when something new can be done.
+    std::size_t answered_at_ = nowhere;
 };
 
 }  // namespace wijk::ui

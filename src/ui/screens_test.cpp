@@ -189,6 +189,79 @@ TEST(TheConversation, GoesBackToAnEarlierMomentWhenPractising) {
     EXPECT_EQ(desk.app().conversation.talk().conversation().replies(), 0U);
 }
 
+TEST(ANote, IsWrittenBesideTheNewestReplyAndStandsInTheDebriefTomorrow) {
+    Desk desk({});
+    go_to(desk, Screen::conversation);
+    desk.key(ImGuiKey_1);
+    desk.press("note.0");
+    desk.type("1 hij keek weg?");
+    EXPECT_EQ(desk.app().conversation.talk().conversation().replies(), 1U) << "1 is written, not chosen";
+    EXPECT_FALSE(desk.app().help_open) << "? is written";
+    desk.key(ImGuiKey_Enter);
+    EXPECT_THAT(desk.text(), HasSubstr("Je notitie: 1 hij keek weg?"));
+    EXPECT_EQ(desk.probe().focused(), "reply.1") << "the keyboard goes on with the talk";
+    desk.restart();
+    desk.key(ImGuiKey_Enter);
+    ASSERT_EQ(desk.app().screen(), Screen::conversation);
+    EXPECT_THAT(desk.text(), HasSubstr("Je notitie: 1 hij keek weg?"));
+    desk.app().conversation.to_debrief();
+    desk.frames(4);
+    EXPECT_THAT(desk.text(), HasSubstr("1 hij keek weg?"));
+}
+
+TEST(ANote, IsLeftByEscapeWhichStaysInTheTalk) {
+    Desk desk({});
+    go_to(desk, Screen::conversation);
+    desk.key(ImGuiKey_1);
+    desk.press("note.0");
+    desk.type("weg");
+    desk.key(ImGuiKey_Escape);
+    EXPECT_EQ(desk.app().screen(), Screen::conversation);
+    EXPECT_FALSE(desk.app().conversation.noting());
+    EXPECT_THAT(desk.app().conversation.talk().margins()[0].note, IsEmpty());
+    desk.key(ImGuiKey_1);
+    EXPECT_EQ(desk.app().conversation.talk().conversation().replies(), 2U);
+}
+
+TEST(ANote, HalfWrittenIsKeptWhenTheWindowCloses) {
+    Desk desk({});
+    go_to(desk, Screen::conversation);
+    desk.key(ImGuiKey_1);
+    desk.press("note.0");
+    desk.type("half");
+    desk.restart();
+    desk.key(ImGuiKey_Enter);
+    ASSERT_EQ(desk.app().screen(), Screen::conversation);
+    EXPECT_EQ(desk.app().conversation.talk().margins()[0].note, "half");
+}
+
+TEST(AMark, IsSetAndTakenAwayAndShowsInTheDebrief) {
+    Desk desk({});
+    go_to(desk, Screen::conversation);
+    desk.key(ImGuiKey_1);
+    desk.press("mark.0");
+    EXPECT_TRUE(desk.app().conversation.talk().margins()[0].marked);
+    desk.app().conversation.to_debrief();
+    desk.frames(4);
+    EXPECT_THAT(desk.text(), HasSubstr("Gemarkeerd om te bespreken"));
+    desk.app().back();
+    desk.frames(4);
+    desk.press("mark.0");
+    EXPECT_FALSE(desk.app().conversation.talk().margins()[0].marked);
+}
+
+TEST(Home, LetsSomebodyElseSitDown) {
+    Desk desk({});
+    go_to(desk, Screen::home);
+    desk.press("header.who");
+    ASSERT_EQ(desk.app().screen(), Screen::learners);
+    EXPECT_THAT(desk.text(), HasSubstr("Els"));
+    desk.tab_to("##learners.name");
+    desk.type("Karim");
+    desk.press("learners.add");
+    EXPECT_THAT(desk.text(), HasSubstr("Dag Karim"));
+}
+
 TEST(Writing, TakesLettersArrowsUndoAndTheClipboardAndLeavesByTab) {
     Desk desk({});
     go_to(desk, Screen::conversation);
