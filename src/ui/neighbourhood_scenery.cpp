@@ -158,14 +158,14 @@ void community_centre(const Scenery& s) {
     s.bush({936, y + 4}, 13, lime);
 }
 
-/// On the grass before the community centre, nearer than the road.
+/// On the grass between the community centre and the sports hall, below the name of the stop.
 void talk_outside(const Scenery& s) {
-    s.shape(ellipse({926, 268}, 54, 11), faded(rgb(0xE5D7B6), 0.9F));
-    s.rect({908, 246}, {946, 250}, timber, 2);
-    s.rect({925, 250}, {929, 265}, timber);
-    person(s, {898, 268}, 32, clay, rgb(0xEBC09E), rgb(0xC9C6C0));
-    person(s, {955, 269}, 32, teal, rgb(0x9A6742), rgb(0x2B2626));
-    person(s, {930, 274}, 30, ochre, rgb(0xC68A5E), rgb(0x5B3C2A));
+    s.shape(ellipse({800, 318}, 54, 11), faded(rgb(0xE5D7B6), 0.9F));
+    s.rect({782, 296}, {820, 300}, timber, 2);
+    s.rect({799, 300}, {803, 315}, timber);
+    person(s, {772, 318}, 32, clay, rgb(0xEBC09E), rgb(0xC9C6C0));
+    person(s, {829, 319}, 32, teal, rgb(0x9A6742), rgb(0x2B2626));
+    person(s, {804, 324}, 30, ochre, rgb(0xC68A5E), rgb(0x5B3C2A));
 }
 
 // 5. Hours, training, a contract: the team's office.
@@ -448,8 +448,6 @@ void draw_neighbourhood(Canvas& canvas, Box shown, const Outline& road, Vec star
     team_office(s);
     s.tree({1164, 226}, 92, lime, 0);
     start(s, start_sign);
-    s.tree({772, 330}, 80, oak, 2);
-    s.tree({808, 342}, 70, fir, 1);
     s.tree({430, 386}, 88, lime, 0);
     s.tree({460, 398}, 72, fir, 1);
     sports_hall(s);

@@ -90,7 +90,10 @@ void Screens::draw_stop_panel(const Look& look, ImVec2 extent) {
     std::string open;
     int column = 0;
     for (const auto& card : stop.scenarios) {
-        if (column > 0) ImGui::SameLine(0, gap);
+        if (column > 0)
+            ImGui::SameLine(0, gap);
+        else if (&card != &stop.scenarios.front())
+            space(look, 8);
         column = (column + 1) % columns;
         ImGui::PushID(card.id.c_str());
         begin_card(look, "card", width);
@@ -108,6 +111,7 @@ void Screens::draw_stop_panel(const Look& look, ImVec2 extent) {
                  Size::small, theme.muted);
             if (card.own) text(look, tr("home.own"), Size::small, theme.accent, Weight::bold);
             if (!card.history.empty()) text(look, card.history, Size::small, theme.accent);
+            space(look, 4);
             if (button(look, ("open." + card.id).c_str(), tr("home.open"))) open = card.id;
         } else {
             text(look, tr("home.problem", {{"problem", card.problem}}), Size::small, theme.red);
