@@ -154,7 +154,10 @@ int segmented(const Look& look, const char* id, const std::vector<std::string>& 
     const float end = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x, gap = look.px(8);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const auto index = static_cast<int>(i);
+        // A ring as on a form: filled alone would look like the one thing to do here.
+        const float ring = look.px(22);
         ImVec2 extent = button_extent(look, labels[i]);
+        extent.x += ring;
         if (i > 0) {
             ImGui::SameLine(0, gap);
             if (ImGui::GetCursorScreenPos().x + extent.x > end) ImGui::NewLine();
@@ -173,8 +176,13 @@ int segmented(const Look& look, const char* id, const std::vector<std::string>& 
                      look.px(control_radius), 0, std::max(1.0F, look.px(theme.border)));
         const ImVec2 words = text_extent(look, labels[i], Size::reading, 0, Weight::bold);
         ImGui::LogSetNextTextDecoration(on ? "(x)" : "( )", nullptr);
-        paint_text(look, list, {box.centre().x - words.x / 2, box.centre().y - words.y / 2}, labels[i],
-                   Size::reading, on ? theme.on_accent : theme.ink, 0, Weight::bold);
+        const Colour ink = on ? theme.on_accent : theme.ink;
+        const float left = box.centre().x - (words.x + ring) / 2;
+        const ImVec2 middle{left + look.px(7), box.centre().y};
+        list.AddCircle(middle, look.px(7), pack(ink), 0, look.px(1.5F));
+        if (on) list.AddCircleFilled(middle, look.px(3.5F), pack(ink));
+        paint_text(look, list, {left + ring, box.centre().y - words.y / 2}, labels[i], Size::reading, ink, 0,
+                   Weight::bold);
         focus_ring(look, control_radius);
         ImGui::PopID();
     }
