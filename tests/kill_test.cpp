@@ -19,7 +19,11 @@
 namespace wijk {
 namespace {
 
-constexpr int kills = 100;
+/// 100, or what WIJK_KILLS says: the preset `long` asks for more.
+int kills_wanted() {
+    const auto text = base::environment("WIJK_KILLS");
+    return text ? std::stoi(*text) : 100;
+}
 
 /// What the driver said until it was killed: for each session, the replies that it confirmed.
 struct Confirmed {
@@ -80,6 +84,7 @@ TEST(KilledInTheMiddleOfATalk, NoConfirmedReplyIsLostAndTheNextStartGoesOn) {
     base::SeededRandom random(2026);
     std::map<std::string, std::vector<std::string>> all;
     std::size_t confirmed_in_all = 0;
+    const int kills = kills_wanted();
     for (int kill = 0; kill < kills; ++kill) {
         const auto confirmed =
             play_and_kill(data, random.next(), std::chrono::microseconds(random.below(60'000)));

@@ -51,13 +51,17 @@ int translate(const Program& program, const std::string& file, const std::string
 }
 
 int schema(const Program& program, const std::string& kind) {
-    std::string names;
+    if (kind == neighbourhood::file_kind) {
+        program.out << scenario::json_schema(kind, neighbourhood::type_of_file()) << '\n';
+        return fine;
+    }
+    std::string names(neighbourhood::file_kind);
     for (const auto one : scenario::file_kinds()) {
         if (to_id(one) == kind) {
             program.out << scenario::json_schema(one) << '\n';
             return fine;
         }
-        names += (names.empty() ? "" : ", ") + std::string(to_id(one));
+        names += ", " + std::string(to_id(one));
     }
     return program.fail(
         {base::ErrorKind::wrong_use,

@@ -17,10 +17,10 @@ using yaml::Type;
 constexpr auto optional = yaml::Need::optional;
 constexpr auto required = yaml::Need::required;
 
-constexpr std::array<std::string_view, 1> kind_words = {"neighbourhood"};
+constexpr std::array<std::string_view, 1> kind_words = {file_kind};
 constexpr std::array<std::string_view, 2> form_words = {"group", "single"};
 
-constexpr Type file_kind = {.scalar = Scalar::word, .words = kind_words};
+constexpr Type kind_key = {.scalar = Scalar::word, .words = kind_words};
 constexpr Type format = {.scalar = Scalar::whole, .least = 1, .most = 1};
 constexpr Type id = {.scalar = Scalar::id};
 constexpr Type text = {.scalar = Scalar::text};
@@ -66,7 +66,7 @@ constexpr Type offer_type = {.fields = offer_fields};
 constexpr Type offers = {.items = &offer_type, .fewest = 1};
 
 constexpr Field file_fields[] = {
-    {"kind", &file_kind, required, {"altijd neighbourhood", "always neighbourhood"}},
+    {"kind", &kind_key, required, {"altijd neighbourhood", "always neighbourhood"}},
     {"format", &format, required, {"versie van het formaat: 1", "version of the format: 1"}},
     {"name", &both, required, {"naam van de wijk", "name of the neighbourhood"}},
     {"note", &both, optional, {"wat boven het overzicht staat", "what stands above the overview"}},
@@ -142,6 +142,10 @@ bool is_fresh(const Offer& offer, base::Time now) {
     // A day on either side: the file is written in a time zone, and `now` is in none.
     constexpr std::chrono::days zones{1};
     return now >= start(checked) - zones && now <= start(until) + zones;
+}
+
+const Type& type_of_file() {
+    return file_type;
 }
 
 LoadedNeighbourhood load(std::string_view text_of_file, const std::string& file) {

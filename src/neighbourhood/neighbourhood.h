@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/diagnostic.h"
 #include "base/language.h"
+#include "yaml/schema.h"
 
 namespace wijk::neighbourhood {
 
@@ -56,6 +57,10 @@ struct LoadedNeighbourhood {
     std::optional<Neighbourhood> neighbourhood;  ///< nothing when there are errors
     base::Diagnostics diagnostics;
 };
+
+inline constexpr std::string_view file_kind = "neighbourhood";
+/// The table of such a file, for the JSON Schema of editors.
+const yaml::Type& type_of_file();
 
 /// Reads a `kind: neighbourhood` file. Faults carry yaml's codes (yaml/records.def): the table says all there
 /// is to check.

@@ -29,5 +29,7 @@ bool check_kind(const yaml::Node& root, FileKind kind, Report& report);
 /// JSON Schema (2020-12) of a kind of file, for editors that check while one types. Descriptions in both
 /// languages.
 std::string json_schema(FileKind kind);
+/// The same for a kind of file that another module reads.
+std::string json_schema(std::string_view kind, const yaml::Type& type);
 
 }  // namespace wijk::scenario

@@ -109,10 +109,14 @@ json::Value schema_of(const Type& type) {
 }  // namespace
 
 std::string json_schema(FileKind kind) {
+    return json_schema(to_id(kind), type_of(kind));
+}
+
+std::string json_schema(std::string_view kind, const Type& type) {
     json::Value out;
     out.set("$schema", "https://json-schema.org/draft/2020-12/schema");
-    out.set("title", fmt::format("Wijkgesprek: {}", to_id(kind)));
-    const auto file = schema_of(type_of(kind));
+    out.set("title", fmt::format("Wijkgesprek: {}", kind));
+    const auto file = schema_of(type);
     for (const auto& [key, value] : *file.object()) out.set(key, value);
     return json::dump(out, 2) + "\n";
 }
