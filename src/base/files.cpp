@@ -34,6 +34,8 @@ LocalText reason(int code) {
             return {"lukt niet: de schijf is alleen-lezen", "failed: the disk is read-only"};
         case EISDIR:
             return {"is een map, geen bestand", "is a folder, not a file"};
+        case EEXIST:
+            return {"is geen map", "is not a folder"};
         case ENOTDIR:
             return {"ligt niet in een map", "does not lie in a folder"};
         case ENAMETOOLONG:
@@ -57,7 +59,8 @@ tl::unexpected<Error> fault(const char* nl, const char* en, const Path& path, in
     else if (code == ENOENT)
         hint = {"Kijk of de naam klopt.", "See whether the name is right."};
     // "X does not exist", but "X: writing failed: the disk is full".
-    const bool about_the_path = code == ENOENT || code == EISDIR || code == ENOTDIR || code == ENAMETOOLONG;
+    const bool about_the_path =
+        code == ENOENT || code == EISDIR || code == ENOTDIR || code == EEXIST || code == ENAMETOOLONG;
     const auto message = [&](const char* doing, const std::string& reason_text) {
         return about_the_path ? fmt::format("{} {}", path.string(), reason_text)
                               : fmt::format("{}: {} {}", path.string(), doing, reason_text);
@@ -128,6 +131,14 @@ class RealFiles final : public Files {
     Result<> write(const Path& path, std::string_view content) override {
         const auto folder = path.has_parent_path() ? path.parent_path() : Path(".");
         if (auto made = make_folder(folder); !made) return made;
+        // A device or a pipe would be lost when the new file takes its name.
+        struct stat about {};
+        if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
+            if (S_ISDIR(about.st_mode)) return fault("schrijven", "writing", path, EISDIR);
+            return failure(ErrorKind::io,
+                           {path.string() + ": geen gewoon bestand", path.string() + ": not a regular file"},
+                           {"Kies een andere naam.", "Choose another name."});
+        }
         std::string beside = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
         Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));  // made with mode 0600
         if (!file.open()) return fault("schrijven", "writing", path, errno);

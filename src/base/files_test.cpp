@@ -138,14 +138,24 @@ TEST_F(RealFiles, KeepAFolderThatStandsWhereAFileIsWanted) {
     EXPECT_THAT(left(), ElementsAre("f"));
 }
 
+TEST_F(RealFiles, KeepAPipeOrDeviceThatStandsWhereAFileIsWanted) {
+    ASSERT_EQ(::mkfifo(in("pipe").c_str(), 0600), 0);
+    const auto written = files_.write(in("pipe"), "x");
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().kind, ErrorKind::io);
+    EXPECT_THAT(written.error().what.en, HasSubstr("not a regular file"));
+    EXPECT_TRUE(fs::is_fifo(in("pipe")));
+    EXPECT_THAT(left(), ElementsAre("pipe"));
+}
+
 TEST_F(RealFiles, SayWhatIsWrongWhenAFileStandsWhereAFolderIsWanted) {
     ASSERT_TRUE(files_.write(in("f"), "x"));
     for (const auto* name : {"f/inner", "f/deeper/inner"}) {
         const auto written = files_.write(in(name), "y");
         ASSERT_FALSE(written) << name;
         EXPECT_THAT(written.error().what.en, HasSubstr(in("f").string())) << name;
-        EXPECT_THAT(written.error().what.en, HasSubstr("folder")) << name;
-        EXPECT_THAT(written.error().what.nl, HasSubstr("map")) << name;
+        EXPECT_THAT(written.error().what.en, HasSubstr("is not a folder")) << name;
+        EXPECT_THAT(written.error().what.nl, HasSubstr("is geen map")) << name;
     }
     EXPECT_EQ(content("f"), "x");
 }

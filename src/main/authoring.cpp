@@ -1,12 +1,32 @@
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "main/commands.h"
 #include "scenario/format.h"
 #include "scenario/translation.h"
+#include "yaml/read.h"
 
 namespace wijk::main {
+
+namespace {
+
+/// Lines of text broken to the width; what is indented is an example and stays as it is.
+std::string wrapped(std::string_view text, std::size_t width) {
+    std::string out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = text.substr(0, end);
+        out += line.starts_with("    ") ? std::string(line) : base::wrap(line, width);
+        out += '\n';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+}  // namespace
 
 int translate(const Program& program, const std::string& file, const std::string& to) {
     base::Language language{};
@@ -16,11 +36,11 @@ int translate(const Program& program, const std::string& file, const std::string
                               fmt::format("Wijkgesprek does not know the language `{}`", to)},
                              {"Het kan naar nl of en.", "It can be nl or en."}});
     auto& files = base::real_files();
-    base::Path folder = file;
-    if (files.is_file(folder)) folder = folder.has_parent_path() ? folder.parent_path() : base::Path(".");
+    const auto folder = folder_of_scenario(file);
+    if (!folder) return program.fail(folder.error());
     auto reactions = program.reactions();
     if (!reactions) return program.fail(reactions.error());
-    const auto source = scenario::load_folder(files, folder, "", *reactions);
+    const auto source = scenario::load_folder(files, *folder, "", *reactions);
     if (!source.scenario) {
         program.print(source.diagnostics);
         return wrong_use;
@@ -30,7 +50,7 @@ int translate(const Program& program, const std::string& file, const std::string
                              {fmt::format("{} is al in die taal geschreven", file),
                               fmt::format("{} is written in that language", file)},
                              {}});
-    const auto path = folder / fmt::format("scenario.{}.yaml", to);
+    const auto path = *folder / fmt::format("scenario.{}.yaml", to);
     std::string existing;
     if (files.is_file(path)) {
         auto read = files.read(path, 1024UL * 1024UL);
@@ -42,6 +62,17 @@ int translate(const Program& program, const std::string& file, const std::string
             program.print(faults);
             return wrong_use;
         }
+        // Its texts would be taken for this scenario's own, or for this language.
+        const auto read_back = yaml::read(existing, path.string());
+        const std::string of(read_back.root ? read_back.root->text_of("of") : "");
+        const std::string language_there(read_back.root ? read_back.root->text_of("language") : "");
+        if (!base::trim(existing).empty() && (of != source.scenario->id || language_there != to))
+            return program.fail(
+                {base::ErrorKind::wrong_use,
+                 {fmt::format("{} is geen vertaling van {} naar {}", path.string(), source.scenario->id, to),
+                  fmt::format("{} is no translation of {} into {}", path.string(), source.scenario->id, to)},
+                 {"Zet dat bestand eerst apart onder een andere naam. Er is niets veranderd.",
+                  "Put that file aside under another name first. Nothing was changed."}});
     }
     const auto text =
         scenario::make_translation(*source.scenario, to, existing.empty() ? nullptr : &existing);
@@ -50,19 +81,24 @@ int translate(const Program& program, const std::string& file, const std::string
     return fine;
 }
 
+std::string schema_kinds() {
+    std::string names;
+    for (const auto one : scenario::file_kinds()) names += std::string(to_id(one)) + ", ";
+    return names + std::string(neighbourhood::file_kind);
+}
+
 int schema(const Program& program, const std::string& kind) {
     if (kind == neighbourhood::file_kind) {
         program.out << scenario::json_schema(kind, neighbourhood::type_of_file()) << '\n';
         return fine;
     }
-    std::string names(neighbourhood::file_kind);
     for (const auto one : scenario::file_kinds()) {
         if (to_id(one) == kind) {
             program.out << scenario::json_schema(one) << '\n';
             return fine;
         }
-        names += ", " + std::string(to_id(one));
     }
+    const auto names = schema_kinds();
     return program.fail(
         {base::ErrorKind::wrong_use,
          {fmt::format("Er is geen schema voor `{}`", kind), fmt::format("There is no schema for `{}`", kind)},
@@ -71,7 +107,7 @@ int schema(const Program& program, const std::string& kind) {
 
 int explain(const Program& program, const std::string& code) {
     if (code.empty()) {
-        program.out << scenario::reference_page(program.language);
+        program.out << wrapped(scenario::reference_page(program.language), program.width);
         return fine;
     }
     const auto* record = scenario::find_record(code);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <ostream>
 #include <set>
 
@@ -19,64 +20,89 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr std::uintmax_t file_limit = 1024UL * 1024UL;
+/// Well over what a file may have, so that one that is too large is reported as the other faults are.
+constexpr std::uintmax_t read_limit = 32UL * 1024UL * 1024UL;
 constexpr int deepest_folder = 8;
 
-/// What there is to look at below the paths: scenario folders, and other files by themselves.
+/// What there is to look at below the paths: scenario folders, and other files by themselves. What is not
+/// there or cannot be read does not keep the rest from being looked at.
 struct Found {
     std::vector<Path> scenarios;
     std::vector<Path> files;
+    std::vector<base::Error> failed;
 };
 
 bool is_yaml(const Path& path) {
     return path.extension() == ".yaml" || path.extension() == ".yml";
 }
 
-Result<> look_into(const Path& folder, Found& found, int depth) {
+void look_into(const Path& folder, Found& found, int depth) {
     auto& files = base::real_files();
     if (files.is_file(folder / "scenario.yaml")) {
         found.scenarios.push_back(folder);
-        return {};
+        return;
     }
     auto names = files.list(folder);
-    if (!names) return tl::make_unexpected(names.error());
+    if (!names) {
+        found.failed.push_back(names.error());
+        return;
+    }
     for (const auto& name : *names) {
         const auto path = folder / name;
         if (files.is_folder(path)) {
-            if (depth < deepest_folder)
-                if (auto inside = look_into(path, found, depth + 1); !inside) return inside;
+            if (depth < deepest_folder) look_into(path, found, depth + 1);
         } else if (is_yaml(path)) {
             found.files.push_back(path);
         }
     }
-    return {};
 }
 
-Result<Found> find(const std::vector<std::string>& paths) {
+base::Error no_scenario_in(const std::string& path) {
+    return {base::ErrorKind::not_found,
+            {fmt::format("{}: hier staat geen scenario", path),
+             fmt::format("{}: there is no scenario here", path)},
+            {"Een scenario is een map met scenario.yaml erin.",
+             "A scenario is a folder with scenario.yaml in it."}};
+}
+
+Found find(const std::vector<std::string>& paths) {
     auto& files = base::real_files();
     Found found;
     for (const auto& named : paths) {
         const Path path = named;
         if (files.is_folder(path)) {
-            if (auto inside = look_into(path, found, 0); !inside) return tl::make_unexpected(inside.error());
+            const auto before = found.scenarios.size() + found.files.size() + found.failed.size();
+            look_into(path, found, 0);
+            if (found.scenarios.size() + found.files.size() + found.failed.size() == before)
+                found.failed.push_back(no_scenario_in(named));
         } else if (path.filename() == "scenario.yaml" && files.is_file(path)) {
             found.scenarios.push_back(path.has_parent_path() ? path.parent_path() : Path("."));
         } else if (files.is_file(path)) {
             found.files.push_back(path);
         } else {
-            return base::failure(base::ErrorKind::not_found,
-                                 {fmt::format("{}: bestaat niet, of is geen bestand of map", named),
-                                  fmt::format("{}: does not exist, or is no file or folder", named)},
-                                 {"Kijk of de naam klopt.", "See whether the name is right."});
+            found.failed.push_back({base::ErrorKind::not_found,
+                                    {fmt::format("{}: bestaat niet, of is geen bestand of map", named),
+                                     fmt::format("{}: does not exist, or is no file or folder", named)},
+                                    {"Kijk of de naam klopt.", "See whether the name is right."}});
         }
     }
-    if (found.scenarios.empty() && found.files.empty())
-        return base::failure(base::ErrorKind::not_found,
-                             {fmt::format("{}: hier staat geen scenario", paths.front()),
-                              fmt::format("{}: there is no scenario here", paths.front())},
-                             {"Een scenario is een map met scenario.yaml erin.",
-                              "A scenario is a folder with scenario.yaml in it."});
     return found;
+}
+
+/// Says what could not be looked at; the exit code for that, `fine` when there is nothing.
+int report(const Program& program, const std::vector<base::Error>& failed) {
+    int worst = fine;
+    for (const auto& one : failed) worst = std::max(worst, program.fail(one));
+    return worst;
+}
+
+/// The same with every warning an error. The records belong to `stricter`.
+void make_strict(Diagnostics& all, std::deque<base::DiagnosticRecord>& stricter) {
+    for (auto& one : all) {
+        if (one.severity() == base::Severity::error) continue;
+        one.record = &stricter.emplace_back(*one.record);
+        stricter.back().severity = base::Severity::error;
+    }
 }
 
 std::string today() {
@@ -86,7 +112,7 @@ std::string today() {
 /// A file that is not part of a scenario's folder, by its `kind:`.
 Result<Diagnostics> check_file(const Path& path, const std::string& reactions,
                                const scenario::LoadOptions& options) {
-    auto text = base::real_files().read(path, file_limit + 1);
+    auto text = base::real_files().read(path, read_limit);
     if (!text) return tl::make_unexpected(text.error());
     const auto read = yaml::read(*text, path.string());
     if (read.root && read.root->text_of("kind") == "neighbourhood")
@@ -115,7 +141,6 @@ Value json_of(const base::Diagnostic& one, base::Language language) {
 
 int check(const Program& program, const CheckOptions& options) {
     auto found = find(options.paths);
-    if (!found) return program.fail(found.error());
     auto reactions = program.reactions();
     if (!reactions) return program.fail(reactions.error());
     auto vocabulary = app::load_vocabulary(base::real_files(), program.share);
@@ -124,13 +149,16 @@ int check(const Program& program, const CheckOptions& options) {
 
     Diagnostics all;
     const auto add = [&](Diagnostics some) { std::move(some.begin(), some.end(), std::back_inserter(all)); };
-    for (const auto& folder : found->scenarios)
+    for (const auto& folder : found.scenarios)
         add(scenario::check_folder(base::real_files(), folder, *reactions, how));
-    for (const auto& file : found->files) {
-        auto some = check_file(file, *reactions, how);
-        if (!some) return program.fail(some.error());
-        add(std::move(*some));
+    for (const auto& file : found.files) {
+        if (auto some = check_file(file, *reactions, how))
+            add(std::move(*some));
+        else
+            found.failed.push_back(some.error());
     }
+    std::deque<base::DiagnosticRecord> stricter;
+    if (options.strict) make_strict(all, stricter);
     if (options.json) {
         Array out;
         for (const auto& one : all) out.push_back(json_of(one, program.language));
@@ -141,21 +169,22 @@ int check(const Program& program, const CheckOptions& options) {
             all.begin(), all.end(), [](const auto& one) { return one.severity() == base::Severity::error; });
         program.out << fmt::format(
             fmt::runtime(
-                program.say("{} scenario's en {} andere bestanden bekeken: {} fouten, {} waarschuwingen\n",
-                            "{} scenarios and {} other files checked: {} errors, {} warnings\n")),
-            found->scenarios.size(), found->files.size(), errors,
+                program.say("Bekeken: scenario's {}, andere bestanden {}. Fouten: {}, waarschuwingen: {}.\n",
+                            "Checked: scenarios {}, other files {}. Errors: {}, warnings: {}.\n")),
+            found.scenarios.size(), found.files.size(), errors,
             all.size() - static_cast<std::size_t>(errors));
     }
-    return base::has_errors(all) || (options.strict && !all.empty()) ? findings : fine;
+    return std::max<int>(report(program, found.failed), base::has_errors(all) ? findings : fine);
 }
 
 int test(const Program& program, const std::vector<std::string>& paths) {
     auto found = find(paths);
-    if (!found) return program.fail(found.error());
+    if (found.scenarios.empty() && found.failed.empty())
+        found.failed.push_back(no_scenario_in(paths.front()));
     auto reactions = program.reactions();
     if (!reactions) return program.fail(reactions.error());
     int passed = 0, failed = 0, unreadable = 0;
-    for (const auto& folder : found->scenarios) {
+    for (const auto& folder : found.scenarios) {
         const auto loaded = scenario::load_folder(base::real_files(), folder, "", *reactions);
         if (!loaded.scenario) {
             program.print(loaded.diagnostics);
@@ -175,7 +204,8 @@ int test(const Program& program, const std::vector<std::string>& paths) {
     }
     program.out << fmt::format(fmt::runtime(program.say("{} goed, {} fout\n", "{} passed, {} failed\n")),
                                passed, failed);
-    return unreadable > 0 ? wrong_use : failed > 0 ? findings : fine;
+    const int played = unreadable > 0 ? wrong_use : failed > 0 ? findings : fine;
+    return std::max(report(program, found.failed), played);
 }
 
 }  // namespace wijk::main

@@ -31,6 +31,7 @@ int test(const Program& program, const std::vector<std::string>& paths);
 
 int translate(const Program& program, const std::string& file, const std::string& to);
 int schema(const Program& program, const std::string& kind);
+std::string schema_kinds();  ///< "scenario, translation"...: what `schema` knows
 int explain(const Program& program, const std::string& code);
 
 struct SessionsOptions {

@@ -9,6 +9,7 @@
 #include "main/commands.h"
 #include "main/talk_json.h"
 #include "main/terminal_talk.h"
+#include "yaml/read.h"
 
 namespace wijk::main {
 
@@ -16,17 +17,28 @@ namespace {
 
 using base::Result;
 
+Result<records::Learner> known_as(records::Records& records, const std::string& name) {
+    auto known = records.learners();
+    if (!known) return tl::make_unexpected(known.error());
+    for (const auto& one : *known)
+        if (one.name == base::trim(name)) return one;
+    auto added = records.add_learner(name);
+    if (added) return added;
+    // Another program may have been a moment earlier with the same name.
+    known = records.learners();
+    if (known)
+        for (const auto& one : *known)
+            if (one.name == base::trim(name)) return one;
+    return added;
+}
+
 /// Who the session is kept for: the name asked for, else who practised last, else the only one there is, else
 /// a plain name.
 Result<records::Learner> learner_of(const Program& program, records::Records& records,
                                     const std::string& asked) {
+    if (!asked.empty()) return known_as(records, asked);
     auto known = records.learners();
     if (!known) return tl::make_unexpected(known.error());
-    if (!asked.empty()) {
-        const auto found = std::find_if(known->begin(), known->end(),
-                                        [&](const auto& one) { return one.name == base::trim(asked); });
-        return found != known->end() ? Result<records::Learner>(*found) : records.add_learner(asked);
-    }
     const auto last = app::load_settings(base::real_files(), program.config).settings.learner;
     for (const auto& one : *known)
         if (one.id == last) return one;
@@ -35,9 +47,9 @@ Result<records::Learner> learner_of(const Program& program, records::Records& re
         program.out << program.say("Wie ben je? Een bijnaam is genoeg: ", "Who are you? A nickname will do: ")
                     << std::flush;
         std::string name;
-        if (std::getline(program.in, name) && !base::trim(name).empty()) return records.add_learner(name);
+        if (std::getline(program.in, name) && !base::trim(name).empty()) return known_as(records, name);
     }
-    return records.add_learner(program.say("Oefenaar", "Learner"));
+    return known_as(records, program.say("Oefenaar", "Learner"));
 }
 
 Result<std::vector<std::string>> choices_of(const scenario::Scenario& scenario, const std::string& name) {
@@ -70,6 +82,37 @@ void introduce(const Program& program, const scenario::Scenario& scenario, const
                    "Playing through: you look back at the end. Type ? to see what else you can type."));
 }
 
+/// A talk goes on under the name of its own scenario only. One that cannot be read any more has none to
+/// compare.
+Result<> belongs(const app::Talk& talk, const base::Path& folder) {
+    auto text = base::real_files().read(folder / "scenario.yaml", 1024UL * 1024UL);
+    if (!text) return tl::make_unexpected(text.error());
+    const auto read = yaml::read(*text, folder.string());
+    const auto& played = talk.conversation().scenario().id;
+    const std::string named(read.root ? read.root->text_of("id") : "");
+    if (named.empty() || named == played) return {};
+    return base::failure(
+        base::ErrorKind::wrong_use,
+        {fmt::format("gesprek {} is van {}, niet van {}", talk.session(), played, named),
+         fmt::format("session {} is of {}, not of {}", talk.session(), played, named)},
+        {"`wijk sessions list` laat zien wat er is.", "`wijk sessions list` shows what there is."});
+}
+
+/// As a shell takes it back.
+std::string quoted(const std::string& text) {
+    static constexpr std::string_view plain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./+,:@%";
+    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos) return text;
+    std::string out = "'";
+    for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
+
+std::string data_option(const Program& program) {
+    const auto usual = base::user_data_folder();
+    return usual && *usual == program.data ? "" : " --data " + quoted(program.data.string());
+}
+
 /// Along named replies, without anybody at the keyboard.
 Result<> play_along(app::Talk& talk, const std::vector<std::string>& choices) {
     for (const auto& reply : choices)
@@ -80,7 +123,11 @@ Result<> play_along(app::Talk& talk, const std::vector<std::string>& choices) {
 }  // namespace
 
 int play(const Program& program, const PlayOptions& options) {
-    auto loaded = program.scenario(options.scenario);
+    const auto folder = program.scenario_folder(options.scenario);
+    if (!folder) return program.fail(folder.error());
+    Result<scenario::Loaded> loaded;
+    // What goes on is the version that was played, whatever became of the file since.
+    if (options.resume.empty() || !options.playthrough.empty()) loaded = program.scenario(*folder);
     if (!loaded) return program.fail(loaded.error());
     auto catalogue = program.catalogue();
     if (!catalogue) return program.fail(catalogue.error());
@@ -95,13 +142,19 @@ int play(const Program& program, const PlayOptions& options) {
         choices = std::move(*found);
     }
 
+    // With --json standard output is for the result alone.
+    const Program spoken{program.in,    options.json ? program.err : program.out,
+                         program.err,   program.person_at_keyboard,
+                         program.width, program.language,
+                         program.share, program.data,
+                         program.config};
     std::unique_ptr<records::Records> records;
     std::string learner;
     if (!along || options.save || !options.resume.empty()) {
         auto opened = program.records();
         if (!opened) return program.fail(opened.error());
         records = std::move(*opened);
-        auto who = learner_of(program, *records, options.learner);
+        auto who = learner_of(spoken, *records, options.learner);
         if (!who) return program.fail(who.error());
         learner = who->id;
     }
@@ -109,14 +162,15 @@ int play(const Program& program, const PlayOptions& options) {
     auto talk = options.resume.empty() ? app::Talk::begin(*loaded, records.get(), learner, mode)
                                        : app::Talk::reopen(*records, options.resume);
     if (!talk) return program.fail(talk.error());
+    if (auto same = belongs(*talk, *folder); !same) return program.fail(same.error());
     const feedback::Shown shown(talk->conversation().scenario(), *here);
 
     bool over = true;
     if (along) {
         if (auto played = play_along(*talk, choices); !played) return program.fail(played.error());
     } else {
-        introduce(program, talk->conversation().scenario(), shown, mode);
-        auto played = talk_in_terminal(program, *talk, shown);
+        introduce(spoken, talk->conversation().scenario(), shown, talk->mode());
+        auto played = talk_in_terminal(spoken, *talk, shown);
         if (!played) return program.fail(played.error());
         over = *played;
     }
@@ -127,12 +181,9 @@ int play(const Program& program, const PlayOptions& options) {
     }
     program.out << '\n';
     if (!over) {
-        program.out << base::wrap(fmt::format(fmt::runtime(program.say(
-                                                  "Bewaard. Verdergaan kan met: wijk play {} --resume {}",
-                                                  "Kept. Go on with: wijk play {} --resume {}")),
-                                              options.scenario, talk->session()),
-                                  program.width)
-                    << '\n';
+        program.out << program.say("Bewaard. Verdergaan kan met:", "Kept. Go on with:")
+                    << fmt::format("\n    wijk play {}{} --resume {}\n", quoted(options.scenario),
+                                   data_option(program), talk->session());
         return fine;
     }
     program.out << feedback::to_text(

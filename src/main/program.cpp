@@ -1,5 +1,6 @@
 #include "main/program.h"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 
@@ -14,6 +15,7 @@ using base::Result;
 
 namespace {
 
+constexpr const char* scenario_file = "scenario.yaml";
 constexpr std::uintmax_t shared_file_limit = 1024UL * 1024UL;
 
 }  // namespace
@@ -33,7 +35,7 @@ Exit exit_of(base::ErrorKind kind) {
 
 int Program::fail(const Error& error) const {
     err << "wijk: " << error.what.in(language) << '\n';
-    if (!error.hint.empty()) err << "    " << error.hint.in(language) << '\n';
+    if (!error.hint.empty()) err << base::wrap(error.hint.in(language), width, "    ") << '\n';
     return exit_of(error.kind);
 }
 
@@ -61,26 +63,66 @@ Result<neighbourhood::Neighbourhood> Program::neighbourhood() const {
     return app::load_neighbourhood(base::real_files(), share, data);
 }
 
-Result<scenario::Loaded> Program::scenario(const std::string& named) const {
-    auto& files = base::real_files();
-    base::Path folder = named;
-    if (files.is_file(folder)) folder = folder.has_parent_path() ? folder.parent_path() : base::Path(".");
-    // An id is looked for where scenarios are kept, when nothing of that name lies here.
-    if (!files.is_folder(folder) && base::is_id(named))
-        for (const auto& root : {data / "scenarios", share / "scenarios"})
-            if (files.is_folder(root / named)) folder = root / named;
+Result<base::Path> folder_of_scenario(const std::string& named) {
+    const auto& files = base::real_files();
+    const base::Path path = named;
+    if (path.filename() == scenario_file && files.is_file(path))
+        return path.has_parent_path() ? path.parent_path() : base::Path(".");
+    if (files.is_file(path / scenario_file)) return path;
+    const base::LocalText hint{
+        "Een scenario is een map met scenario.yaml erin. Noem die map of dat bestand.",
+        "A scenario is a folder with scenario.yaml in it. Name that folder or that file."};
+    if (files.is_file(path))
+        return base::failure(
+            base::ErrorKind::wrong_use,
+            {fmt::format("{} is geen scenario.yaml", named), fmt::format("{} is no scenario.yaml", named)},
+            hint);
+    if (files.is_folder(path))
+        return base::failure(base::ErrorKind::not_found,
+                             {fmt::format("{}: hier staat geen scenario.yaml", named),
+                              fmt::format("{}: there is no scenario.yaml here", named)},
+                             hint);
+    return base::failure(base::ErrorKind::not_found,
+                         {fmt::format("{} bestaat niet", named), fmt::format("{} does not exist", named)},
+                         hint);
+}
+
+Result<base::Path> Program::scenario_folder(const std::string& named) const {
+    auto folder = folder_of_scenario(named);
+    if (folder || !base::is_id(named)) return folder;
+    // What lies here goes before a kept one of the same name.
+    const auto& files = base::real_files();
+    std::vector<std::string> ids;
+    for (const auto& root : {data / "scenarios", share / "scenarios"}) {
+        if (files.is_file(root / named / scenario_file)) return root / named;
+        if (auto names = files.list(root))
+            for (auto& name : *names)
+                if (files.is_file(root / name / scenario_file)) ids.push_back(std::move(name));
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    const auto meant = base::nearest(named, std::vector<std::string_view>(ids.begin(), ids.end()));
+    const auto all = fmt::format("{}", fmt::join(ids, ", "));
+    return base::failure(base::ErrorKind::not_found,
+                         {fmt::format("er is geen scenario `{}`{}", named,
+                                      meant.empty() ? "" : fmt::format("; bedoelde je `{}`?", meant)),
+                          fmt::format("there is no scenario `{}`{}", named,
+                                      meant.empty() ? "" : fmt::format("; did you mean `{}`?", meant))},
+                         {fmt::format("Wel: {}. Of noem een map met scenario.yaml erin.", all),
+                          fmt::format("There are: {}. Or name a folder with scenario.yaml in it.", all)});
+}
+
+Result<scenario::Loaded> Program::scenario(const base::Path& folder) const {
     auto table = reactions();
     if (!table) return tl::make_unexpected(table.error());
-    auto loaded = scenario::load_folder(files, folder, base::to_id(language), *table);
-    if (!loaded.scenario) {
-        print(loaded.diagnostics);
-        return base::failure(
-            base::ErrorKind::bad_data,
-            {fmt::format("{}: dit scenario heeft fouten en kan niet worden gespeeld", folder.string()),
-             fmt::format("{}: this scenario has errors and cannot be played", folder.string())},
-            {"`wijk explain CODE` legt een melding uit.", "`wijk explain CODE` explains a finding."});
-    }
-    return loaded;
+    auto loaded = scenario::load_folder(base::real_files(), folder, base::to_id(language), *table);
+    if (loaded.scenario) return loaded;
+    print(loaded.diagnostics);
+    return base::failure(
+        base::ErrorKind::bad_data,
+        {fmt::format("{}: dit scenario heeft fouten en kan niet worden gespeeld", folder.string()),
+         fmt::format("{}: this scenario has errors and cannot be played", folder.string())},
+        {"`wijk explain CODE` legt een melding uit.", "`wijk explain CODE` explains a finding."});
 }
 
 }  // namespace wijk::main

@@ -45,10 +45,15 @@ struct Program {
     base::Result<std::string> reactions() const;
     base::Result<neighbourhood::Neighbourhood> neighbourhood() const;
 
-    /// A scenario by folder, by its file, or by the id of a shipped or own one. With errors: they are printed
-    /// and the Result says so.
-    base::Result<scenario::Loaded> scenario(const std::string& named) const;
+    /// Where a scenario lies: by its folder, by its scenario.yaml, or by the id of an own or a shipped one.
+    base::Result<base::Path> scenario_folder(const std::string& named) const;
+    /// The scenario there. With errors: they are printed and the Result says so.
+    base::Result<scenario::Loaded> scenario(const base::Path& folder) const;
     void print(const base::Diagnostics& diagnostics) const;
 };
+
+/// The folder of a scenario named by itself or by its scenario.yaml. Another file, or nothing: an error that
+/// says so.
+base::Result<base::Path> folder_of_scenario(const std::string& named);
 
 }  // namespace wijk::main

@@ -41,6 +41,7 @@ bool sure(const Program& program, const std::string& question) {
                 << std::flush;
     std::string typed;
     std::getline(program.in, typed);
+    if (!program.person_at_keyboard) program.out << '\n';  // nobody has typed a line end that shows
     typed = std::string(base::trim(typed));
     return typed == "ja" || typed == "yes";
 }
@@ -69,8 +70,11 @@ int sessions_list(const Program& program, const SessionsOptions& options) {
     if (!catalogue) return program.fail(catalogue.error());
     if (listed->empty()) program.out << program.say("Er is nog niets bewaard.\n", "Nothing is kept yet.\n");
     for (const auto& one : *listed)
-        program.out << fmt::format("{}  {}  {}  {}\n", one.id, catalogue->date_time(one.started), one.title,
-                                   one.ended ? *one.ended : program.say("(niet af)", "(not finished)"));
+        program.out << fmt::format(
+            "{}  {}\n{}\n", one.id, catalogue->date_time(one.started),
+            base::wrap(fmt::format("{}: {}", one.title,
+                                   one.ended ? *one.ended : program.say("niet af", "not finished")),
+                       program.width, "    "));
     return fine;
 }
 

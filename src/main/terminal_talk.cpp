@@ -79,6 +79,7 @@ class Terminal {
             blank();
             return std::nullopt;
         }
+        if (!program_.person_at_keyboard) blank();  // no terminal has shown what was typed, nor its line end
         return std::string(base::trim(typed));
     }
 

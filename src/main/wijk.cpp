@@ -6,11 +6,13 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "main/commands.h"
 #include "main/stage.h"
+#include "main/usage.h"
 #include "main/version.h"
 
 namespace wijk::main {
@@ -42,12 +44,23 @@ class CommandLine {
           cli_(program.say("Wijkgesprek: oefen het gesprek over roken",
                            "Wijkgesprek: practise the talk about smoking"),
                "wijk") {
+        // Commands take over what stands here when they are added.
+        cli_.formatter(help_formatter(program));
+        cli_.option_defaults()->group(say("Opties", "Options"));
+        cli_.set_help_flag("-h,--help", say("Dit laten zien", "Show this"));
         cli_.require_subcommand(1);
-        cli_.set_version_flag("--version", std::string("wijk ") + version);
+        cli_.set_version_flag("--version", std::string("wijk ") + version,
+                              say("De versie laten zien", "Show the version"));
         cli_.add_option("--data", data_, say("Map met je gegevens", "Folder with your records"))
-            ->type_name(say("MAP", "DIR"));
-        cli_.add_option("--language", language_, say("Taal: nl of en", "Language: nl or en"))
-            ->check(CLI::IsMember({"nl", "en"}));
+            ->type_name(say("MAP", "DIR"))
+            ->check(CLI::Validator(
+                [this](const std::string& folder) {
+                    return folder.empty() ? std::string(say("noem een map", "name a folder")) : std::string();
+                },
+                ""));
+        cli_.add_option("--language", language_, say("Taal", "Language"))
+            ->type_name("nl/en")
+            ->check(one_of(program, {"nl", "en"}));
         cli_.fallthrough();
         cli_.footer(
             say("Voorbeelden:\n"
@@ -72,8 +85,7 @@ class CommandLine {
         } catch (const CLI::Success& asked_for_help) {
             return cli_.exit(asked_for_help, program_.out, program_.err);
         } catch (const CLI::ParseError& wrong) {
-            cli_.exit(wrong, program_.out, program_.err);
-            return wrong_use;
+            return program_.fail(misuse(cli_, wrong));
         }
         if (!data_.empty()) program_.data = data_;
         return work_();
@@ -84,7 +96,11 @@ class CommandLine {
 
     CLI::App* add(CLI::App& parent, const char* name, const char* nl, const char* en, const char* examples) {
         auto* command = parent.add_subcommand(name, say(nl, en));
-        command->footer(fmt::format("{}\n{}", say("Voorbeelden:", "Examples:"), examples));
+        command->set_help_flag("-h,--help", say("Dit laten zien", "Show this"));
+        command->group(say("Opdrachten", "Commands"));
+        command->footer(fmt::format("{}\n{}\n\n{}", say("Voorbeelden:", "Examples:"), examples,
+                                    say("Ook --data en --language kunnen erbij: zie wijk --help.",
+                                        "Takes --data and --language too: see wijk --help.")));
         command->fallthrough();
         return command;
     }
@@ -103,21 +119,31 @@ class CommandLine {
             ->add_option("--mode", play_.mode,
                          say("practise: na elke keus uitleg; through: uitleg aan het eind",
                              "practise: feedback each turn; through: feedback at the end"))
-            ->check(CLI::IsMember({"practise", "through"}));
+            ->type_name("practise/through")
+            ->check(one_of(program_, {"practise", "through"}));
         command
             ->add_option("--choose", choose_,
                          say("Deze antwoorden geven, met komma's ertussen",
                              "Say these replies, with commas between them"))
             ->type_name("a,b,c");
-        command->add_option("--playthrough", play_.playthrough,
-                            say("Een gespreksverloop uit het scenario naspelen: de naam, of first",
-                                "Play a playthrough of the scenario: its name, or first"));
-        command->add_option("--learner", play_.learner,
-                            say("Wie oefent (een bijnaam)", "Who practises (a nickname)"));
-        command->add_option("--resume", play_.resume,
-                            say("Verdergaan met dit gesprek", "Go on with this session"));
+        command
+            ->add_option("--playthrough", play_.playthrough,
+                         say("Een gespreksverloop uit het scenario naspelen: de naam, of first",
+                             "Play a playthrough of the scenario: its name, or first"))
+            ->type_name(say("NAAM", "NAME"));
+        command
+            ->add_option("--learner", play_.learner,
+                         say("Wie oefent (een bijnaam)", "Who practises (a nickname)"))
+            ->type_name(say("NAAM", "NAME"));
+        command
+            ->add_option("--resume", play_.resume,
+                         say("Verdergaan met dit gesprek", "Go on with this session"))
+            ->type_name("ID");
         command->add_flag("--save", play_.save, say("Ook met --choose bewaren", "Keep it with --choose too"));
-        command->add_flag("--json", play_.json, say("Het resultaat als JSON", "The result as JSON"));
+        command->add_flag(
+            "--json", play_.json,
+            say("Het resultaat als JSON; wat er tijdens een gesprek te lezen is, gaat naar de foutuitvoer",
+                "The result as JSON; what a talk has to read goes to standard error"));
         command->callback([this, command] {
             play_.along = command->count("--choose") > 0;
             play_.choose = parts_of(choose_);
@@ -152,14 +178,13 @@ class CommandLine {
                          say("Map of bestand van een scenario", "Folder or file of a scenario"))
             ->required();
         command->add_option("--to", to_, say("Taal van de vertaling", "Language of the translation"))
+            ->type_name("nl/en")
             ->required();
         command->callback([this] { work_ = [this] { return translate(program_, file_, to_); }; });
 
         auto* made = add(cli_, "schema", "JSON Schema voor een tekstverwerker", "JSON Schema for an editor",
                          "  wijk schema > scenario.schema.json\n  wijk schema translation");
-        made->add_option("KIND", kind_,
-                         say("scenario, translation, portrait of reactions",
-                             "scenario, translation, portrait or reactions"));
+        made->add_option("KIND", kind_, say("Waarvan: ", "Of what: ") + schema_kinds());
         made->callback([this] { work_ = [this] { return schema(program_, kind_); }; });
 
         auto* why = add(cli_, "explain", "Waarom een melding ertoe doet", "Why a finding matters",
@@ -179,13 +204,14 @@ class CommandLine {
         auto* list = add(*group, "list", "Alle gesprekken, de nieuwste eerst", "All sessions, newest first",
                          "  wijk sessions list --json");
         list->add_option("--learner", sessions_.learner,
-                         say("Alleen van deze deelnemer", "Of this learner only"));
+                         say("Alleen van deze deelnemer", "Of this learner only"))
+            ->type_name(say("NAAM", "NAME"));
         list->add_flag("--json", sessions_.json, say("Als JSON", "As JSON"));
         list->callback([this] { work_ = [this] { return sessions_list(program_, sessions_); }; });
 
         auto* show = add(*group, "show", "De nabespreking van een gesprek", "The debrief of a session",
                          "  wijk sessions show ID --json");
-        show->add_option("ID", sessions_.id)->required();
+        show->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"))->required();
         show->add_flag("--json", sessions_.json, say("Als JSON", "As JSON"));
         show->callback([this] { work_ = [this] { return sessions_show(program_, sessions_); }; });
 
@@ -193,7 +219,9 @@ class CommandLine {
                         "  wijk sessions export > alles.json\n  wijk sessions export ID -o gesprek.json");
         out->add_option("ID", sessions_.id,
                         say("Welk gesprek; zonder ID alle", "Which session; all without one"));
-        out->add_option("-o,--output", sessions_.file, say("Bestand", "File"));
+        out->add_option("-o,--output", sessions_.file,
+                        say("Waarin; zonder naar de uitvoer", "Where to; to the output without"))
+            ->type_name(say("BESTAND", "FILE"));
         out->callback([this] { work_ = [this] { return sessions_export(program_, sessions_); }; });
 
         auto* in = add(*group, "import", "Gesprekken uit een bestand erbij zetten",
@@ -208,8 +236,10 @@ class CommandLine {
                 "  wijk sessions erase ID\n  wijk sessions erase --learner Els --yes\n  wijk sessions erase "
                 "--all");
         erase->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"));
-        erase->add_option("--learner", sessions_.learner,
-                          say("Deze deelnemer met alle gesprekken", "This learner with all sessions"));
+        erase
+            ->add_option("--learner", sessions_.learner,
+                         say("Deze deelnemer met alle gesprekken", "This learner with all sessions"))
+            ->type_name(say("NAAM", "NAME"));
         erase->add_flag("--all", sessions_.all, say("Alles", "Everything"));
         erase->add_flag("--yes", sessions_.yes,
                         say("Niet vragen of het zeker is", "Do not ask whether it is sure"));
@@ -241,7 +271,13 @@ int run(int count, char** arguments) {
                     config_folder};
     const int code = CommandLine(program).run(count, arguments);
     std::cout.flush();
-    return code == fine && !std::cout ? io_failed : code;
+    if (std::cout) return code;
+    // Where the reader went away nobody waits for the rest, and there is nothing to tell.
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) return io_failed;
+    return program.fail({base::ErrorKind::io,
+                         {"De uitvoer kan niet worden geschreven", "The output cannot be written"},
+                         {"Is de schijf vol?", "Is the disk full?"}});
 }
 
 }  // namespace

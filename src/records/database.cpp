@@ -121,8 +121,11 @@ base::Result<std::unique_ptr<SQLite::Database>> open_database(const base::Path& 
     auto& database = **opened;
 
     auto fits = guarded(path, [&]() -> base::Result<> {
+        // As they were at one moment: another program may be making the file just now.
+        SQLite::Transaction moment(database);
         const int id = pragma(database, "application_id"), version = pragma(database, "user_version");
         const bool empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+        moment.commit();
         if (id == application && version > schema_version)
             return tl::make_unexpected(not_ours(path,
                                                 "deze gegevens zijn van een nieuwere versie van Wijkgesprek",

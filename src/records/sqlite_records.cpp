@@ -68,12 +68,15 @@ class SqliteRecords final : public Records {
 
     Result<Learner> add_learner(const std::string& name) override {
         const std::string wanted(base::trim(name));
-        if (auto fine = check_name(wanted); !fine) return tl::make_unexpected(fine.error());
-        return guarded(path_, [&] {
+        return flat(guarded(path_, [&]() -> Result<Learner> {
+            // Another window may be adding the same name.
+            SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+            if (auto fine = check_name(wanted); !fine) return tl::make_unexpected(fine.error());
             Learner learner{base::new_id(clock_, random_), wanted};
             insert_learner(learner);
+            transaction.commit();
             return learner;
-        });
+        }));
     }
 
     Result<> rename_learner(const std::string& id, const std::string& name) override {

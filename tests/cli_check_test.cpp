@@ -1,0 +1,353 @@
+// What trainers write with: `wijk check`, `test`, `translate`, `schema`, `explain`.
+
+#include <filesystem>
+#include <regex>
+
+#include "cli.h"
+
+namespace wijk::cli {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::AllOf;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+/// Two replies of one scene with the same id.
+const std::pair<std::string, std::string> twice = {"id: later", "id: samen"};
+/// A warning, no error: a fact that has to be looked at again.
+const std::pair<std::string, std::string> expired = {
+    "start: halte",
+    "facts:\n  oud: {text: \"Toen gold dit.\", source: \"Een folder\", dated: 2001-01-01, check_by: "
+    "2002-01-01}\n"
+    "start: halte"};
+
+class Check : public Cli {};
+
+TEST_F(Check, FindsNothingWrongWithAGoodScenarioByFolderOrFile) {
+    for (const auto& path :
+         {scenario(), scenario() + "/scenario.yaml", std::string("bushalte"), std::string(".")}) {
+        const auto run = wijk({"check", path, "--strict", "--language", "en"});
+        EXPECT_THAT(run, Exits(0)) << path;
+        EXPECT_THAT(run.err, IsEmpty());
+        EXPECT_EQ(run.out, "Checked: scenarios 1, other files 0. Errors: 0, warnings: 0.\n");
+    }
+}
+
+TEST_F(Check, NamesPlaceFaultCodeAndWhatToDoOnStandardError) {
+    const auto path = scenario("bushalte", {"        next: einde", "        nxt: einde"});
+    const auto run = wijk({"check", path, "--language", "en"});
+    EXPECT_THAT(run, Exits(1));
+    EXPECT_THAT(run.err, HasSubstr(path + "/scenario.yaml:67:9: error: There is no key `nxt` here [YA030]\n"
+                                          "    Did you mean `next`?\n"));
+    EXPECT_THAT(run.out, AllOf(HasSubstr("Errors: "), Not(HasSubstr("nxt"))));
+    EXPECT_THAT(wijk({"check", path}).err, HasSubstr(":67:9: fout: ")) << "in Dutch too";
+}
+
+TEST_F(Check, ReportsEveryFaultAtOnce) {
+    const auto path = scenario("bushalte", {"feels: thinking\n        talk: [change.reason, sustain.ability]",
+                                            "feels: cross\n        talk: [change.money]"});
+    const auto run = wijk({"check", path, "--json"});
+    EXPECT_THAT(run, Exits(1));
+    EXPECT_EQ(run.json().array()->size(), 2U);
+}
+
+TEST_F(Check, PrintsTheAgreedKeysAndTypesAsJson) {
+    const auto run = wijk({"check", scenario("bushalte", twice), "--json", "--language", "en"});
+    EXPECT_THAT(run, Exits(1));
+    EXPECT_THAT(run.err, IsEmpty()) << "all of it is in the JSON";
+    ASSERT_EQ(run.json().array()->size(), 1U);
+    const auto one = run.json().array()->front();
+    EXPECT_EQ(shape(one),
+              R"({"file":text,"line":integer,"column":integer,"code":text,"severity":text,"message":text,)"
+              R"("hint":text,"related":[{"file":text,"line":integer,"column":integer,"message":text}]})");
+    EXPECT_EQ(*one.find("severity")->text(), "error");
+    EXPECT_LT(*one.find("related")->array()->front().find("line")->integer(), *one.find("line")->integer())
+        << "where it was first";
+    EXPECT_EQ(wijk({"check", scenario("good/bushalte"), "--json"}).json(), json::Value(json::Array{}));
+}
+
+TEST_F(Check, ExplainsEveryCodeThatItReports) {
+    for (const auto& fault : {twice, expired}) {
+        const auto all = wijk({"check", scenario("bushalte", fault), "--json"}).json();
+        for (const auto& one : *all.array())
+            EXPECT_THAT(wijk({"explain", *one.find("code")->text()}), Exits(0));
+    }
+}
+
+TEST_F(Check, LetsWarningsPassUnlessItIsStrict) {
+    const auto path = scenario("bushalte", expired);
+    const auto mild = wijk({"check", path, "--language", "en"});
+    EXPECT_THAT(mild, Exits(0));
+    EXPECT_THAT(mild.err, AllOf(HasSubstr(": warning: "), Not(HasSubstr(": error: "))));
+    EXPECT_THAT(mild.out, HasSubstr("Errors: 0, warnings: 1."));
+
+    const auto strict = wijk({"check", path, "--strict", "--language", "en"});
+    EXPECT_THAT(strict, Exits(1));
+    EXPECT_THAT(strict.err, AllOf(HasSubstr(": error: "), Not(HasSubstr(": warning: "))));
+    EXPECT_THAT(strict.out, HasSubstr("Errors: 1, warnings: 0."));
+
+    EXPECT_EQ(*wijk({"check", path, "--json"}).json().array()->front().find("severity")->text(), "warning");
+    const auto json = wijk({"check", path, "--strict", "--json"});
+    EXPECT_THAT(json, Exits(1));
+    EXPECT_EQ(*json.json().array()->front().find("severity")->text(), "error");
+}
+
+TEST_F(Check, LooksAtSeveralPathsAndAtAllBelowThem) {
+    const auto good = scenario("all/good"), bad = scenario("all/deeper/bad", twice);
+    const auto portrait = file("all/portrait.yaml", "kind: portrait\nformat: 1\nwrong: 1\n");
+    const auto below = wijk({"check", "all", "--language", "en"});
+    EXPECT_THAT(below, Exits(1));
+    EXPECT_THAT(below.out, HasSubstr("scenarios 2, other files 1."));
+    EXPECT_THAT(below.err,
+                AllOf(HasSubstr("all/deeper/bad/scenario.yaml:"), HasSubstr("all/portrait.yaml:3:1:")));
+    EXPECT_THAT(wijk({"check", good, bad, portrait, "--language", "en"}).out,
+                HasSubstr("scenarios 2, other files 1."));
+    EXPECT_THAT(wijk({"check", good}), Exits(0));
+}
+
+TEST_F(Check, DoesNotLetAMissingPathHideWhatIsWrongElsewhere) {
+    const auto bad = scenario("bad", twice);
+    const auto run = wijk({"check", "nowhere", bad, "--language", "en"});
+    EXPECT_THAT(run, Exits(2));
+    EXPECT_THAT(run.err, AllOf(HasSubstr("nowhere: does not exist"), HasSubstr("bad/scenario.yaml:")));
+}
+
+TEST_F(Check, EndsWith3WhereReadingFails) {
+    // What the system lets be opened and not be read, for root too.
+    const auto run = wijk({"check", "/proc/self/mem", scenario("bad", twice), "--language", "en"});
+    EXPECT_THAT(run, Exits(3));
+    EXPECT_THAT(run.err, AllOf(HasSubstr("/proc/self/mem: reading failed"), HasSubstr("bad/scenario.yaml:")));
+}
+
+struct Damage {
+    const char* name;
+    std::string content;
+    const char* says;
+};
+void PrintTo(const Damage& one, std::ostream* out) {
+    *out << one.name;
+}
+class DamagedFile : public Cli, public testing::WithParamInterface<Damage> {};
+
+TEST_P(DamagedFile, IsRefusedClearlyAndWithinASecond) {
+    const auto as_scenario = file("scenario/scenario.yaml", GetParam().content);
+    const auto as_other = file("other/portrait.yaml", GetParam().content);
+    for (const auto& path : {as_scenario, as_other}) {
+        const auto run = wijk({"check", path, "--language", "en"});
+        EXPECT_THAT(run, Exits(1)) << path;
+        EXPECT_THAT(run.err, AllOf(StartsWith(path + ":"), HasSubstr(": error: "), HasSubstr(GetParam().says),
+                                   ContainsRegex("\\[[A-Z]{2}[0-9]{3}\\]\n    ")));
+        EXPECT_LT(run.took, 1s);
+        const auto json = wijk({"check", path, "--json"});
+        EXPECT_THAT(json, Exits(1));
+        EXPECT_GE(json.json().array()->size(), 1U);
+    }
+    for (const auto& arguments :
+         {Arguments{"play", "scenario", "--choose", "x"}, Arguments{"test", "scenario"},
+          Arguments{"translate", "scenario", "--to", "en"}}) {
+        const auto run = wijk(arguments);
+        EXPECT_THAT(run, Exits(2)) << arguments.front();
+        EXPECT_THAT(run.err, HasSubstr("scenario.yaml"));
+        EXPECT_LT(run.took, 1s);
+    }
+}
+
+std::string many(std::size_t count, const std::string& what) {
+    std::string all;
+    all.reserve(count * what.size());
+    for (std::size_t i = 0; i < count; ++i) all += what;
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Check, DamagedFile,
+    testing::Values(Damage{"Empty", "", "is empty"}, Damage{"WhiteSpaceAlone", "\n\n   \n", "is empty"},
+                    Damage{"OverOneMebibyte", many(1024 * 64 + 1, "# 0123456789abc\n"), "too large"},
+                    Damage{"NestedInLines", many(20'000, "[") + "\n", "error"},
+                    Damage{"NestedOverLines", many(200'000, "[\n"), "deep"},
+                    Damage{"NestedInLists", many(9'000, "- "), "deep"},
+                    Damage{"AnAliasBomb", "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", "error"},
+                    Damage{"NotUtf8", "title: caf\xe9\n", "UTF-8"},
+                    Damage{"Binary", std::string("\x7f\x45LF\0\0\1\2\xff", 9), "error"},
+                    Damage{"NoYaml", "a: [1, 2\nb: }\n", "error"}),
+    [](const auto& one) { return std::string(one.param.name); });
+
+TEST_F(Check, SaysThatAFolderHoldsNothingToCheck) {
+    std::filesystem::create_directory(folder() / "empty");
+    for (const auto* command : {"check", "test"}) {
+        const auto run = wijk({command, "empty", "--language", "en"});
+        EXPECT_THAT(run, Exits(2));
+        EXPECT_THAT(run.err, AllOf(HasSubstr("empty"), HasSubstr("scenario.yaml")));
+    }
+}
+
+TEST_F(Check, CopesWithNamesThatAreNoText) {
+    const std::string name = "caf\xe9";
+    scenario(name, twice);
+    const auto run = wijk({"check", name, "--json"});
+    EXPECT_THAT(run, Exits(1));
+    EXPECT_THAT(*run.json().array()->front().find("file")->text(), HasSubstr("caf\uFFFD"));
+    EXPECT_THAT(wijk({"check", name}), Exits(1));
+}
+
+class Playthroughs : public Cli {};
+
+TEST_F(Playthroughs, PassWhenTheTalkGoesAsExpected) {
+    const auto run = wijk({"test", scenario()});
+    EXPECT_THAT(run, Exits(0));
+    EXPECT_THAT(run.err, IsEmpty());
+    EXPECT_EQ(run.out, "goed bushalte: luisteren opent\n1 goed, 0 fout\n");
+}
+
+TEST_F(Playthroughs, FailWithThePlaceAndWhatCameInstead) {
+    const auto path = scenario("bushalte", {"heard: true}}", "heard: false}}"});
+    const auto run = wijk({"test", path, scenario("good"), "--language", "en"});
+    EXPECT_THAT(run, Exits(1));
+    EXPECT_THAT(run.out,
+                AllOf(HasSubstr("FAIL bushalte: luisteren opent\n"),
+                      HasSubstr("ok   bushalte: luisteren opent\n"), HasSubstr("1 passed, 1 failed\n")));
+    EXPECT_THAT(run.err, AllOf(HasSubstr("scenario.yaml:"), HasSubstr("heard")));
+    EXPECT_THAT(wijk({"test", path}).err, HasSubstr("heard")) << "in Dutch too";
+}
+
+TEST_F(Playthroughs, OfAScenarioThatDoesNotLoadAreNotPassed) {
+    const auto run = wijk({"test", scenario("bad", twice), scenario("good"), "--language", "en"});
+    EXPECT_THAT(run, Exits(2));
+    EXPECT_THAT(run.out, HasSubstr("1 passed, 0 failed\n"));
+    EXPECT_THAT(run.err, HasSubstr("bad/scenario.yaml:"));
+}
+
+TEST_F(Playthroughs, AreNotInAFileThatIsNoScenario) {
+    scenario();
+    const auto other = file("bushalte/portrait.yaml", "kind: portrait\nformat: 1\n");
+    const auto run = wijk({"test", other, "--language", "en"});
+    EXPECT_THAT(run, Exits(2));
+    EXPECT_THAT(run.err, HasSubstr("no scenario here"));
+}
+
+class Translate : public Cli {
+ protected:
+    base::Path translation() const { return folder() / "bushalte" / "scenario.en.yaml"; }
+};
+
+TEST_F(Translate, MakesAFileThatLoadsAndIsTheSameWhenMadeAgain) {
+    const auto made = wijk({"translate", scenario(), "--to", "en"});
+    EXPECT_THAT(made, Exits(0));
+    EXPECT_EQ(made.out, translation().string() + "\n");
+    const auto first = read(translation());
+    EXPECT_THAT(first, AllOf(HasSubstr("kind: translation"), HasSubstr("of: bushalte"),
+                             HasSubstr("halte.luister.say")));
+    EXPECT_THAT(wijk({"check", scenario()}), Exits(0)) << "what is not translated yet is a warning";
+    EXPECT_THAT(wijk({"translate", scenario() + "/scenario.yaml", "--to", "en"}), Exits(0));
+    EXPECT_EQ(read(translation()), first);
+}
+
+TEST_F(Translate, KeepsWhatStillFits) {
+    wijk({"translate", scenario(), "--to", "en"});
+    auto text = read(translation());
+    // The first text to translate is the title.
+    const auto title = text.find("title:");
+    ASSERT_NE(title, std::string::npos);
+    const auto todo = text.find("todo:", title);
+    ASSERT_NE(todo, std::string::npos) << text.substr(0, 600);
+    const auto end = text.find_first_of("}\n", todo);
+    text.replace(todo, end - todo, "text: \"At the bus stop\"");
+    file("bushalte/scenario.en.yaml", text);
+    EXPECT_THAT(wijk({"play", "bushalte", "--language", "en"}, "q\n").out, StartsWith("At the bus stop\n"));
+
+    scenario("bushalte", {"Zal ik met je meelopen?", "Zullen we samen gaan?"});
+    EXPECT_THAT(wijk({"translate", "bushalte", "--to", "en"}), Exits(0));
+    EXPECT_THAT(read(translation()), AllOf(HasSubstr("At the bus stop"), HasSubstr("Zullen we samen gaan?")));
+}
+
+TEST_F(Translate, NeverOverwritesAFileThatItCannotRead) {
+    scenario();
+    for (const auto& broken : {std::string("kind: translation\nof: [bushalte\n"), std::string("caf\xe9: 1\n"),
+                               many(1024 * 64 + 1, "# 0123456789abc\n"),
+                               std::string("kind: translation\nof: bushalte\nlanguage: en\ntxets: {}\n"),
+                               std::string("kind: portrait\nformat: 1\n"), std::string("Mijn notities.\n")}) {
+        file("bushalte/scenario.en.yaml", broken);
+        const auto run = wijk({"translate", "bushalte", "--to", "en", "--language", "en"});
+        EXPECT_THAT(run, Exits(2)) << broken.substr(0, 60);
+        EXPECT_THAT(run.err, HasSubstr("scenario.en.yaml"));
+        EXPECT_EQ(read(translation()), broken);
+    }
+}
+
+TEST_F(Translate, DoesNotTakeTheTranslationOfAnotherScenarioForItsOwn) {
+    scenario();
+    for (const auto& other :
+         {std::string("kind: translation\nof: opa-wim\nlanguage: en\ntexts:\n  title: {from: 00000000, text: "
+                      "\"Grandpa\"}\n"),
+          std::string("kind: translation\nof: bushalte\nlanguage: nl\ntexts:\n  title: {from: 00000000, "
+                      "text: \"Halte\"}\n")}) {
+        file("bushalte/scenario.en.yaml", other);
+        const auto run = wijk({"translate", "bushalte", "--to", "en", "--language", "en"});
+        EXPECT_THAT(run, Exits(2));
+        EXPECT_THAT(run.err, HasSubstr("scenario.en.yaml"));
+        EXPECT_EQ(read(translation()), other);
+    }
+}
+
+TEST_F(Translate, NeedsAnotherLanguageThatItKnows) {
+    for (const auto* language : {"nl", "fr", ""}) {
+        const auto run = wijk({"translate", scenario(), "--to", language, "--language", "en"});
+        EXPECT_THAT(run, Exits(2)) << language;
+        EXPECT_THAT(run.err, StartsWith("wijk: "));
+    }
+    EXPECT_THAT(wijk({"translate", scenario()}), Exits(2));
+    EXPECT_FALSE(std::filesystem::exists(translation()));
+}
+
+class Schema : public Cli {};
+
+TEST_F(Schema, OfEveryKindIsJsonAndTheScenarioIsTheUsualOne) {
+    const auto unknown = wijk({"schema", "recipe", "--language", "en"});
+    EXPECT_THAT(unknown, Exits(2));
+    EXPECT_THAT(unknown.out, IsEmpty());
+    const std::vector<std::string> kinds = {"scenario",  "translation", "portrait",
+                                            "reactions", "vocabulary",  "neighbourhood"};
+    for (const auto& kind : kinds) {
+        EXPECT_THAT(unknown.err, HasSubstr(kind));
+        const auto run = wijk({"schema", kind});
+        EXPECT_THAT(run, Exits(0)) << kind;
+        EXPECT_NE(run.json().find("$schema"), nullptr) << kind;
+    }
+    EXPECT_EQ(wijk({"schema"}).out, wijk({"schema", "scenario"}).out);
+    const auto help = wijk({"schema", "--help"}).out;
+    for (const auto& kind : kinds) EXPECT_THAT(help, HasSubstr(kind));
+}
+
+class Explain : public Cli {};
+
+TEST_F(Explain, SaysWhatWhyAndWhatToDoWithExamples) {
+    const auto run = wijk({"explain", "SC014", "--language", "en"});
+    EXPECT_THAT(run, Exits(0));
+    EXPECT_THAT(run.out, AllOf(StartsWith("SC014"), HasSubstr("Why: "), HasSubstr("What to do: ")));
+    EXPECT_EQ(wijk({"explain", "sc014", "--language", "en"}).out, run.out) << "as fingers type it";
+}
+
+TEST_F(Explain, KnowsNoOtherCodes) {
+    for (const auto* code : {"SC999", "XX001", "SC01", "SC0140", "\xff"}) {
+        const auto run = wijk({"explain", code, "--language", "en"});
+        EXPECT_THAT(run, Exits(2)) << code;
+        EXPECT_THAT(run.err, AllOf(HasSubstr("There is no code"), HasSubstr("`wijk explain`")));
+    }
+}
+
+TEST_F(Explain, ShowsAllWithinTheTerminal) {
+    for (const auto* language : {"nl", "en"}) {
+        const auto run = wijk({"explain", "--language", language});
+        EXPECT_THAT(run, Exits(0));
+        // What is indented is an example of YAML, as it stands in a file.
+        EXPECT_TRUE(fits_a_terminal(std::regex_replace(run.out, std::regex("(^|\n)    [^\n]*"), "$1")));
+        EXPECT_THAT(run.out, AllOf(HasSubstr("SC014"), HasSubstr("YA001")));
+    }
+}
+
+}  // namespace
+}  // namespace wijk::cli
