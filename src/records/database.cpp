@@ -66,6 +66,20 @@ int pragma(SQLite::Database& database, const std::string& name) {
     return database.execAndGet("PRAGMA " + name).getInt();
 }
 
+/// Going over to WAL needs the file for a moment alone, and SQLite does not wait for that by itself.
+void write_ahead(SQLite::Database& database) {
+    constexpr int tries = 500, wait = 10;  // ms: as long as for any other write
+    for (int left = tries;; --left) {
+        try {
+            database.exec("PRAGMA journal_mode = WAL;");
+            return;
+        } catch (const SQLite::Exception& failure) {
+            if (failure.getErrorCode() != SQLITE_BUSY || left == 0) throw;
+            sqlite3_sleep(wait);
+        }
+    }
+}
+
 }  // namespace
 
 base::Error explain(const SQLite::Exception& failure, const base::Path& path) {
@@ -135,7 +149,8 @@ base::Result<std::unique_ptr<SQLite::Database>> open_database(const base::Path& 
                                                 "this is another program's database"));
         // FULL: a commit returns when the disk has it, also in WAL. Set before the first write, so that the
         // first has it too.
-        database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        write_ahead(database);
+        database.exec("PRAGMA synchronous = FULL;");
         if (id == application) {
             const std::string health = database.execAndGet("PRAGMA quick_check(1)").getString();
             if (health != "ok")
