@@ -445,6 +445,18 @@ TEST_F(PlayInTheTerminal, DoesNotGoOnWithTheTalkOfAnotherScenario) {
     EXPECT_THAT(run.err, AllOf(HasSubstr(session), HasSubstr("bushalte"), HasSubstr("opa-wim")));
 }
 
+TEST_F(PlayInTheTerminal, GoesOnWithWhatWasPlayedWhateverBecameOfTheFile) {
+    wijk({"play", scenario()}, "1\n\nstop\n");
+    const auto listed = wijk({"sessions", "list", "--json"}).json();
+    const auto session = *listed.array()->front().find("id")->text();
+    scenario("bushalte", {"Het is jouw dinsdag.", "Het is mijn dinsdag."});
+    EXPECT_THAT(wijk({"play", "bushalte", "--resume", session}, "\n").out, HasSubstr("Het is jouw dinsdag."));
+    file("bushalte/scenario.yaml", "id: [bushalte\n");
+    const auto run = wijk({"play", "bushalte", "--resume", session}, "\n2\n");
+    EXPECT_THAT(run, Exits(0));
+    EXPECT_THAT(run.out, AllOf(HasSubstr("Het is jouw dinsdag."), HasSubstr("Nabespreking")));
+}
+
 TEST_F(PlayInTheTerminal, GoesOnAlongNamedRepliesToo) {
     wijk({"play", scenario()}, "1\n\nstop\n");
     const auto listed = wijk({"sessions", "list", "--json"}).json();
