@@ -148,7 +148,7 @@ class ConversationModel {
     const std::shared_ptr<const scenario::Portraits>& portraits() const { return portraits_; }
     const std::vector<Said>& transcript() const { return transcript_; }
     std::size_t visible() const;  ///< how many of `transcript()` show: while waiting the answer does not yet
-    const std::vector<Offer>& offers() const { return offers_; }  ///< empty unless choosing
+    const std::vector<Offer>& offers() const;  ///< empty unless choosing
     bool practising() const { return talk_->mode() == records::Mode::practise; }
 
     std::string own_words;           ///< what is being typed while writing

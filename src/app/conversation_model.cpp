@@ -63,6 +63,11 @@ scenario::Feeling ConversationModel::feels() const {
     return talk.line_of(turn).feels;
 }
 
+const std::vector<Offer>& ConversationModel::offers() const {
+    static const std::vector<Offer> none;
+    return phase_ == Phase::choosing ? offers_ : none;
+}
+
 void ConversationModel::words_written() {
     if (phase_ != Phase::writing) return;
     written_ = own_words;

@@ -92,6 +92,9 @@ void HomeModel::open(const std::string& scenario) {
 
 void HomeModel::go_on() {
     if (!unfinished_ || app_.records() == nullptr) return;
+    // The talk that was left a moment ago is still open, and holds its session.
+    if (app_.conversation.has_talk() && app_.conversation.talk().session() == unfinished_->session)
+        return app_.go(Screen::conversation);
     auto talk = Talk::reopen(*app_.records(), unfinished_->session);
     if (!talk) return app_.tell(talk.error());
     const auto* item = app_.library().find(talk->conversation().scenario().id);
