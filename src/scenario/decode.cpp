@@ -237,19 +237,24 @@ class Decoder {
     /// Every scene that the replies can lead to, whatever the conditions: a reply that is in none of them
     /// cannot be meant.
     void follow(const yaml::Node& choose) {
-        std::set<SceneIndex> possible = {made_.start};
+        std::set<SceneIndex> possible;
+        if (made_.start < made_.scenes.size()) possible.insert(made_.start);
+        if (possible.empty()) return;  // what is wrong with the start has been said there
         for (const auto& item : choose.items) {
             std::set<SceneIndex> following;
             std::vector<std::string_view> known;
+            bool is_known = false;
             for (const auto index : possible)
-                if (index < made_.scenes.size())
-                    for (const auto& reply : made_.scenes[index].replies) {
-                        known.push_back(reply.id);
-                        if (reply.id != item.text) continue;
-                        for (const auto& step : reply.next) following.insert(step.scene);
-                    }
+                for (const auto& reply : made_.scenes[index].replies) {
+                    known.push_back(reply.id);
+                    if (reply.id != item.text) continue;
+                    is_known = true;
+                    for (const auto& step : reply.next)
+                        if (step.scene < made_.scenes.size()) following.insert(step.scene);
+                }
             if (following.empty()) {
-                if (item.is_scalar())
+                // A reply that leads nowhere has been reported where it stands.
+                if (!is_known && item.is_scalar())
                     report_.add(Fault::unknown_choice, item.spot,
                                 {{"reply", item.text}, {"known", yaml::listed(known)}},
                                 known.empty() ? base::LocalText{"Het gesprek is hier al afgelopen.",

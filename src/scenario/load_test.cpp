@@ -311,6 +311,20 @@ TEST(Loading, SaysNothingAboutLoopsWhileScenesAreBroken) {
                 ElementsAre(HasSubstr("SC010")));
 }
 
+TEST(Loading, BlamesAPlaythroughOnlyForWhatIsNotWrongElsewhere) {
+    const std::string road =
+        "playthroughs:\n  - {name: p, style: good, choose: [een], expect: {ending: slot}}\n";
+    const auto with_next = [&](const std::string& next) {
+        auto text = scenario_of("reply", next);
+        const auto own = text.find("playthroughs:");
+        if (own != std::string::npos) text.resize(own);
+        return text + road;
+    };
+    EXPECT_THAT(faults(with_next("next: slot")), IsEmpty());
+    EXPECT_THAT(faults(with_next("next: nergens")), ElementsAre(HasSubstr("SC010")));
+    EXPECT_THAT(faults(with_next("next: []")), ElementsAre(HasSubstr("YA")));
+}
+
 TEST(Loading, StopsAtAFileOfAnotherKindOrANewerFormat) {
     EXPECT_THAT(faults("kind: portrait\nwhat: ever\n"), ElementsAre("1:7 SC001"));
     EXPECT_THAT(faults("format: 2\nwhat: ever\n"), ElementsAre("1:9 SC002"));
