@@ -9,6 +9,8 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "platform/chords.h"
+
 namespace wijk::platform {
 
 namespace {
@@ -120,6 +122,7 @@ void Window::close() {
 void Window::run(const std::function<Wants(const Moment&)>& draw) {
     auto* window = parts_->window;
     auto wants = Wants::motion;
+    Chords chords;
     while (glfwWindowShouldClose(window) == GLFW_FALSE) {
         const bool hidden = glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_TRUE;
         if (hidden || (parts_->pending == 0 && wants == Wants::rest))
@@ -133,7 +136,10 @@ void Window::run(const std::function<Wants(const Moment&)>& draw) {
         if (parts_->pending > 0) --parts_->pending;
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
+        chords.before_new_frame();
         ImGui::NewFrame();
+        chords.after_new_frame();
+        if (chords.waiting()) parts_->pending = std::max(parts_->pending, 1);
         const double now = glfwGetTime();
         wants = draw({now, now - parts_->last_input, screen_scale(window)});
         ImGui::Render();

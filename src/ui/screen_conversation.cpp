@@ -51,13 +51,15 @@ void Screens::draw_conversation(const Look& look) {
             wanted += look.px(230);
             break;
         case Phase::waiting:
-            wanted += look.px(52);
+            wanted =
+                std::max(answers_wanted_, look.px(68));  // what is beside it stands still while one waits
             break;
         case Phase::over:
         case Phase::stuck:
             wanted += look.px(110);
             break;
     }
+    answers_wanted_ = wanted;
     const float answers = std::min(wanted + look.px(8), (display.y - top) * 0.56F);
     const float stage = display.y - top - answers - look.px(12);
 
@@ -145,8 +147,10 @@ void Screens::draw_transcript(const Look& look, ImVec2 extent) {
             wished_at = said.turn;
         }
     }
-    if (visible != said_) follow_frames_ = 3;  // heights settle in the frames after a new line
+    // Heights settle in the frames after a new line, and after what is below took or gave room.
+    if (visible != said_ || extent.y != transcript_height_) follow_frames_ = 3;
     said_ = visible;
+    transcript_height_ = extent.y;
     if (follow_frames_ > 0) {
         --follow_frames_;
         ImGui::SetScrollHereY(1);

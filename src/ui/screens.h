@@ -68,6 +68,8 @@ class Screens {
     TextEdit own_words_;
     TextEdit note_;
     std::optional<std::size_t> noted_;  ///< turn whose note stood in `note_` in the last frame
+    float transcript_height_ = 0;
+    float answers_wanted_ = 0;          ///< height of what could be answered in the last frame
     std::size_t said_ = 0;              ///< lines of the transcript in the last frame, to follow new ones
     int follow_frames_ = 0;             ///< the list scrolls to its end until its height has settled
     /// No turn and phase: the keyboard goes to what can be done now.

@@ -156,6 +156,19 @@ TEST(TheKeyboard, StandsOnTheFirstReplyAndEnterSaysIt) {
     EXPECT_EQ(desk.app().conversation.talk().conversation().replies(), 1U);
 }
 
+TEST(TheKeyboard, GoesBackWithShiftAndTab) {
+    Desk desk({});
+    go_to(desk, Screen::conversation);
+    desk.key(ImGuiKey_1);
+    ASSERT_EQ(desk.probe().focused(), "reply.1");
+    for (const auto* before : {"back.0", "mark.0", "note.0"}) {
+        desk.key(ImGuiKey_Tab, true);
+        EXPECT_EQ(desk.probe().focused(), before);
+    }
+    desk.key(ImGuiKey_Tab);
+    EXPECT_EQ(desk.probe().focused(), "mark.0");
+}
+
 TEST(TheConversation, HidesTheAnswerWhileItIsAwaitedAndShowsItAfter) {
     Desk desk({base::Language::nl, 1, 1280, 800, true});
     go_to(desk, Screen::conversation);
