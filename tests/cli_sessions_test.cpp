@@ -78,6 +78,20 @@ TEST_F(Sessions, AreShownAsTheirDebrief) {
                 AllOf(HasSubstr("Nabespreking: Bij de bushalte"), HasSubstr("Je staat hier in de kou")));
 }
 
+TEST_F(Sessions, ShowWhatWasPlayedAndSayWhatAnEditWouldChange) {
+    const auto session = saved_session();
+    const auto before = wijk({"sessions", "show", session}).out;
+    EXPECT_THAT(before, Not(HasSubstr("sindsdien veranderd")));
+    EXPECT_EQ(wijk({"sessions", "show", session, "--against", scenario()}).out, before);
+    const auto edited = scenario("edited", {"Je staat hier in de kou", "Wat een kou hier"});
+    const auto run = wijk({"sessions", "show", session, "--against", edited});
+    EXPECT_THAT(run, Exits(0));
+    EXPECT_TRUE(fits_a_terminal(run.out));
+    EXPECT_THAT(run.out, AllOf(HasSubstr("Je staat hier in de kou"), HasSubstr("sindsdien veranderd"),
+                               HasSubstr("Beurt 1: de tekst van antwoord")));
+    EXPECT_THAT(wijk({"sessions", "show", session, "--against", "nowhere"}), Exits(2));
+}
+
 TEST_F(Sessions, ThatAreNotThereAreNamed) {
     for (const auto* command : {"show", "export", "erase"}) {
         const auto run = wijk({"sessions", command, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "--language", "en"});

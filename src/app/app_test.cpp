@@ -212,6 +212,43 @@ TEST_F(Home, GoesOnWithTheNewestUnfinishedTalk) {
     EXPECT_EQ(app().conversation.talk().conversation().moment(), moment);
 }
 
+TEST_F(Home, GoesOnWithTheTextOfThenAndSaysWhenTheScenarioWasEdited) {
+    const auto shipped = value_of(
+        base::real_files().read(base::share_folder() / "scenarios/opa-wim/scenario.yaml", 1U << 20U));
+    const auto mine = [&](const std::string& title) {
+        auto text = shipped;
+        text.replace(text.find("id: opa-wim"), 11, "id: mijn-wim");
+        const auto at = text.find("says: ");
+        text.insert(text.find_first_of("\"'", at) + 1, title + " ");
+        write(data() / "scenarios/mijn-wim/scenario.yaml", text);
+    };
+    mine("Dag.");
+    start_as("Els");
+    meet("mijn-wim");
+    say_along(1);
+    const auto line = app().conversation.transcript().front().text;
+    mine("Hoi.");
+    start();
+    app().home.go_on();
+    ASSERT_EQ(app().screen(), Screen::conversation);
+    EXPECT_EQ(app().conversation.transcript().front().text, line);
+    ASSERT_THAT(app().notices(), SizeIs(1));
+    EXPECT_FALSE(app().notices()[0].error);
+}
+
+TEST_F(Home, DoesNotTakeTheOtherLanguageForAnEdit) {
+    start_as("Els");
+    meet("opa-wim");
+    say_along(1);
+    auto settings = app().settings();
+    settings.language = base::Language::en;
+    app().change(settings);
+    start();
+    app().home.go_on();
+    ASSERT_EQ(app().screen(), Screen::conversation);
+    EXPECT_THAT(app().notices(), IsEmpty());
+}
+
 TEST_F(Home, SaysWhenAnotherWindowHasThatTalk) {
     start_as("Els");
     meet("opa-wim");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/app.h"
+#include "dialogue/compare.h"
 
 namespace wijk::app {
 
@@ -98,6 +99,15 @@ void HomeModel::go_on() {
     auto talk = Talk::reopen(*app_.records(), unfinished_->session);
     if (!talk) return app_.tell(talk.error());
     const auto* item = app_.library().find(talk->conversation().scenario().id);
+    // Whoever edited the scenario meanwhile would wonder where the edit is. A talk in the other language
+    // keeps to its own texts anyway.
+    if (item != nullptr && item->loaded.scenario &&
+        item->loaded.scenario->language == talk->conversation().scenario().language &&
+        !dialogue::compare(talk->conversation(), item->loaded.scenario).empty())
+        app_.tell({false,
+                   {"Dit scenario is sinds je begon veranderd. Je gaat verder met de tekst waarmee je begon.",
+                    "This scenario was edited after you began. You go on with the text that you began with."},
+                   {}});
     app_.conversation.show(std::move(*talk), item != nullptr ? item->portraits : plain_portraits());
     app_.go(Screen::conversation);
 }

@@ -38,7 +38,8 @@ struct SessionsOptions {
     std::string id;    ///< show, export (empty: all), erase
     std::string file;  ///< export, import; "-" or empty is standard input or output
     std::string learner;
-    bool all = false;  ///< erase everything
+    std::string against;  ///< show: another version of the scenario to compare with
+    bool all = false;     ///< erase everything
     bool yes = false;  ///< erase without asking
     bool json = false;
 };

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "dialogue/compare.h"
 #include "feedback/debrief.h"
 #include "main/commands.h"
 #include "main/talk_json.h"
@@ -34,6 +35,44 @@ Result<std::string> learner_id(records::Records& records, const std::string& nam
         base::ErrorKind::not_found,
         {fmt::format("Er is geen deelnemer `{}`", name), fmt::format("There is no learner `{}`", name)},
         {"Wel: " + names, "There are: " + names});
+}
+
+/// A session opens on what was played. Where its scenario was edited since, this says what would be
+/// different. `against` names another version; without it the scenario of that id is taken, when it is here
+/// and sound.
+int say_what_was_edited(const Program& program, records::Records& records, const app::Talk& talk,
+                        const std::string& against) {
+    const auto info = records.session(talk.session());
+    const auto reactions = program.reactions();
+    if (!info || !reactions) return program.fail(info ? reactions.error() : info.error());
+    const auto folder = program.scenario_folder(against.empty() ? info->scenario : against);
+    if (!folder) return against.empty() ? fine : program.fail(folder.error());
+    const auto now = scenario::load_folder(base::real_files(), *folder, info->language, *reactions);
+    if (!now.scenario && !against.empty()) {
+        program.print(now.diagnostics);
+        return wrong_use;
+    }
+    if (!now.scenario || now.hash == info->version) return fine;
+    const auto line = [&](const std::string& text, std::string_view indent = "") {
+        program.out << base::wrap(text, program.width, indent) << '\n';
+    };
+    program.out << '\n';
+    const auto differences = dialogue::compare(talk.conversation(), now.scenario);
+    line(differences.empty()
+             ? program.say("Dit scenario is sindsdien veranderd. Dit gesprek zou nu hetzelfde gaan.",
+                           "This scenario has been edited since. This talk would go the same now.")
+             : program.say("Dit scenario is sindsdien veranderd. Hierboven staat wat er gespeeld is; nu zou "
+                           "anders zijn:",
+                           "This scenario has been edited since. Above stands what was played; now different "
+                           "would be:"));
+    for (const auto& one : differences)
+        line(fmt::format(
+                 "{} {}: {}{}", program.say("Beurt", "Turn"), one.turn + 1, one.what.in(program.language),
+                 one.parts
+                     ? program.say(". Vanaf hier loopt het anders.", ". From here on it goes another way.")
+                     : ""),
+             "   ");
+    return fine;
 }
 
 bool sure(const Program& program, const std::string& question) {
@@ -95,7 +134,7 @@ int sessions_show(const Program& program, const SessionsOptions& options) {
     program.out << feedback::to_text(
         feedback::debrief(talk->conversation(), talk->margins(), *here, *catalogue), *catalogue,
         program.width);
-    return fine;
+    return say_what_was_edited(program, **records, *talk, options.against);
 }
 
 int sessions_export(const Program& program, const SessionsOptions& options) {

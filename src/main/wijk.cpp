@@ -209,10 +209,15 @@ class CommandLine {
         list->add_flag("--json", sessions_.json, say("Als JSON", "As JSON"));
         list->callback([this] { work_ = [this] { return sessions_list(program_, sessions_); }; });
 
-        auto* show = add(*group, "show", "De nabespreking van een gesprek", "The debrief of a session",
-                         "  wijk sessions show ID --json");
+        auto* show =
+            add(*group, "show", "De nabespreking van een gesprek", "The debrief of a session",
+                "  wijk sessions show ID --json\n  wijk sessions show ID --against scenarios/opa-wim");
         show->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"))->required();
         show->add_flag("--json", sessions_.json, say("Als JSON", "As JSON"));
+        show->add_option("--against", sessions_.against,
+                         say("Zeggen wat er anders zou gaan op deze versie van het scenario",
+                             "Say what would go differently on this version of the scenario"))
+            ->type_name(say("BESTAND", "FILE"));
         show->callback([this] { work_ = [this] { return sessions_show(program_, sessions_); }; });
 
         auto* out = add(*group, "export", "Gesprekken in een bestand zetten", "Put sessions in a file",
