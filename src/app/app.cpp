@@ -100,6 +100,7 @@ void App::change(const Settings& settings) {
         }
         home.refresh();
         conversation.retell();
+        debrief.retell();
     }
     if (!surroundings_.ignore_settings && settings_ != before)
         if (auto saved = save_settings(surroundings_.files, surroundings_.config, settings_); !saved)

@@ -194,9 +194,12 @@ class DebriefModel {
     std::string transcript() const;  ///< to copy
     void save_transcript();          ///< to a file in the user's folder; a notice says where
     void play_again();               ///< same scenario from its briefing
+    void retell();                   ///< in the language of the screen, which changed; what was said stays
 
  private:
     App& app_;
+    std::optional<dialogue::Conversation> conversation_;
+    std::vector<feedback::Margin> margins_;
     std::optional<feedback::Debrief> debrief_;
     std::string session_;
     std::shared_ptr<const scenario::Portraits> portraits_;

@@ -11,7 +11,16 @@ void ConversationModel::show(Talk talk, std::shared_ptr<const scenario::Portrait
 }
 
 void ConversationModel::retell() {
-    if (talk_) rebuild();
+    if (!talk_) return;
+    // Whoever is writing, or waiting for an answer, goes on doing so.
+    const auto phase = phase_;
+    const auto waited = waited_;
+    auto typed = std::move(own_words), written = std::move(written_);
+    rebuild();
+    phase_ = phase;
+    waited_ = waited;
+    own_words = std::move(typed);
+    written_ = std::move(written);
 }
 
 /// Everything that the screen shows, from the talk as it stands.
@@ -101,7 +110,7 @@ void ConversationModel::skip_waiting() {
 }
 
 void ConversationModel::back_to(std::size_t turn) {
-    if (!practising()) return;
+    if (!practising() || turn >= talk_->conversation().replies()) return;
     if (auto gone = talk_->back_to(turn); !gone) return app_.tell(gone.error());
     rebuild();
 }
@@ -144,11 +153,18 @@ void ConversationModel::to_debrief() {
 }
 
 void DebriefModel::show(const Talk& talk, std::shared_ptr<const scenario::Portraits> portraits) {
-    debrief_ = feedback::debrief(talk.conversation(), talk.margins(), app_.library().neighbourhood(),
-                                 app_.catalogue());
+    conversation_ = talk.conversation();
+    margins_ = talk.margins();
     session_ = talk.session();
     portraits_ = std::move(portraits);
     selected = 0;
+    retell();
+}
+
+void DebriefModel::retell() {
+    if (conversation_)
+        debrief_ =
+            feedback::debrief(*conversation_, margins_, app_.library().neighbourhood(), app_.catalogue());
 }
 
 std::string DebriefModel::transcript() const {

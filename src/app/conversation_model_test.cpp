@@ -231,5 +231,116 @@ TEST_F(TheConversation, SaysWhenAScenarioOffersNothing) {
     EXPECT_FALSE(app().debrief.debrief().ending);
 }
 
+TEST_F(TheConversation, GoesBackOnlyWhenThatIsKept) {
+    start_as("Els");
+    auto& records = meet_on_failing_records();
+    auto& model = app().conversation;
+    model.choose(0);
+    records.full = true;
+    const auto before = app().notices().size();
+    model.back_to(0);
+    model.toggle_mark(0);
+    EXPECT_EQ(model.talk().conversation().replies(), 1U);
+    EXPECT_FALSE(model.transcript()[1].margin.marked);
+    EXPECT_THAT(app().notices(), SizeIs(before + 2)) << "one for each";
+}
+
+TEST_F(TheConversation, LeavesHalfWrittenWordsAloneWhenThereIsNothingToGoBackTo) {
+    start_as("Els");
+    auto& model = meet("opa-wim");
+    const auto road = model.scenario().playthroughs.front().choose;
+    for (std::size_t at = 0; model.phase() == Phase::choosing; ++at) say(road[at]);
+    model.own_words = "Half";
+    model.back_to(99);
+    EXPECT_EQ(model.own_words, "Half");
+    EXPECT_EQ(model.phase(), Phase::writing);
+}
+
+TEST_F(TheConversation, CanBeTakenUpFromBeforeItsEnd) {
+    start_as("Els");
+    auto& model = meet("opa-wim");
+    say_along();
+    ASSERT_EQ(model.phase(), Phase::over);
+    app().home.refresh();
+    EXPECT_FALSE(app().home.unfinished());
+    model.back_to(1);
+    EXPECT_EQ(model.talk().conversation().replies(), 1U);
+    EXPECT_NE(model.phase(), Phase::over);
+    app().home.refresh();
+    ASSERT_TRUE(app().home.unfinished());
+    EXPECT_EQ(app().home.unfinished()->turn, 2);
+}
+
+/// The language of the screens can be changed in the middle of anything.
+class TheLanguage : public TheConversation {
+ protected:
+    void change_language() {
+        auto settings = app().settings();
+        settings.language = settings.language == base::Language::nl ? base::Language::en : base::Language::nl;
+        app().change(settings);
+    }
+};
+
+TEST_F(TheLanguage, TakesNoWordsAwayFromWhoIsWriting) {
+    start_as("Els");
+    auto& model = meet("opa-wim");
+    const auto road = model.scenario().playthroughs.front().choose;
+    std::size_t at = 0;
+    while (model.phase() == Phase::choosing) say(road[at++]);
+    model.own_words = "Je schr";
+    change_language();
+    ASSERT_EQ(model.phase(), Phase::writing);
+    EXPECT_EQ(model.own_words, "Je schr");
+    model.words_written();
+    change_language();
+    ASSERT_EQ(model.phase(), Phase::choosing);
+    model.choose(0);
+    EXPECT_EQ(model.talk().margins()[at].own_words, "Je schr");
+}
+
+TEST_F(TheLanguage, DoesNotMakeTheAnswerComeSooner) {
+    start_as("Els");
+    auto settings = app().settings();
+    settings.waiting = true;
+    app().change(settings);
+    auto& model = meet("opa-wim");
+    model.choose(0);
+    model.tick(ConversationModel::waiting_seconds / 2);
+    change_language();
+    EXPECT_EQ(model.phase(), Phase::waiting);
+    EXPECT_EQ(model.visible(), 2U);
+    EXPECT_EQ(model.transcript()[1].name, "You");
+    model.tick(ConversationModel::waiting_seconds / 2);
+    EXPECT_EQ(model.phase(), Phase::choosing) << "nor later";
+}
+
+TEST_F(TheLanguage, LeavesANoteInItsField) {
+    start_as("Els");
+    auto& model = meet("opa-wim");
+    model.choose(0);
+    model.start_note(0);
+    model.note_text = "half";
+    change_language();
+    EXPECT_EQ(model.noting(), 0U);
+    EXPECT_EQ(model.note_text, "half");
+}
+
+TEST_F(TheLanguage, IsThatOfTheDebriefToo) {
+    start_as("Els");
+    auto& model = meet("opa-wim");
+    say_along();
+    model.to_debrief();
+    app().debrief.selected = 1;
+    const auto line = app().debrief.debrief().turns[0].before.says;
+    const auto heading = app().debrief.debrief().counts_heading;
+    change_language();
+    EXPECT_NE(app().debrief.debrief().counts_heading, heading);
+    EXPECT_EQ(app().debrief.debrief().turns[0].before.says, line) << "what was said stays as it was said";
+    EXPECT_THAT(app().debrief.transcript(), HasSubstr("You: "));
+    EXPECT_EQ(app().debrief.selected, 1U);
+    change_language();
+    EXPECT_EQ(app().debrief.debrief().counts_heading, heading);
+}
+
 }  // namespace
 }  // namespace wijk::app

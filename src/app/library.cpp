@@ -83,6 +83,10 @@ Result<Library> Library::open(const base::Files& files, const base::Path& share,
             if (!files.is_file(folder / "scenario.yaml")) continue;
             LibraryItem item{folder, own, scenario::load_folder(files, folder, base::to_id(language), *table),
                              portraits_in(files, folder)};
+            // What somebody edits is what is played: an own version stands in the place of the shipped one.
+            if (own && item.loaded.scenario)
+                std::erase_if(library.items_,
+                              [&](const LibraryItem& other) { return other.id() == item.id(); });
             library.items_.push_back(std::move(item));
         }
     }

@@ -45,7 +45,8 @@ class Library {
     static base::Result<Library> open(const base::Files& files, const base::Path& share,
                                       const base::Path& data, base::Language language);
 
-    /// In order of level and title; the user's own after the shipped ones.
+    /// In order of level and title; the user's own after the shipped ones. An own scenario with the id of
+    /// another stands in its place; one that has errors stands beside it.
     const std::vector<LibraryItem>& items() const { return items_; }
     const LibraryItem* find(std::string_view id) const;
     const neighbourhood::Neighbourhood& neighbourhood() const { return neighbourhood_; }

@@ -1,5 +1,7 @@
 #include "app/library.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 
 #include "app/testing.h"
@@ -55,6 +57,17 @@ TEST_F(TheLibrary, PutsTheUsersOwnAfterTheShippedOnes) {
         if (before.own != after.own) continue;
         EXPECT_LE(before.loaded.scenario->level, after.loaded.scenario->level);
     }
+}
+
+TEST_F(TheLibrary, PutsAUsersOwnVersionInThePlaceOfTheShippedOne) {
+    const auto shipped = value_of(
+        base::real_files().read(base::share_folder() / "scenarios/opa-wim/scenario.yaml", 1U << 20U));
+    own("opa-wim", shipped);
+    const auto library = value_of(open());
+    const auto named = [&](const LibraryItem& item) { return item.id() == "opa-wim"; };
+    EXPECT_EQ(std::count_if(library.items().begin(), library.items().end(), named), 1);
+    EXPECT_TRUE(library.find("opa-wim")->own) << "what is edited is what is played";
+    EXPECT_NE(library.find("inloop-ria"), nullptr);
 }
 
 TEST_F(TheLibrary, ListsABrokenScenarioWithWhatIsWrong) {

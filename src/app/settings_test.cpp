@@ -1,5 +1,7 @@
 #include "app/settings.h"
 
+#include <limits>
+
 #include <gmock/gmock.h>
 
 #include "app/testing.h"
@@ -61,6 +63,24 @@ TEST_F(SettingsFile, KeepsTheScaleWithinWhatTheScreensCanShow) {
     EXPECT_EQ(read(R"({"scale": 40})").scale, most_scale);
     EXPECT_EQ(read(R"({"scale": 1.25})").scale, 1.25);
     EXPECT_EQ(read(R"({"scale": -1})").scale, least_scale);
+}
+
+TEST_F(SettingsFile, HasNoScaleThatIsNoNumber) {
+    Settings settings;
+    settings.scale = std::numeric_limits<double>::quiet_NaN();
+    ASSERT_TRUE(save_settings(files_, folder_.path(), settings));
+    const auto loaded = load_settings(files_, folder_.path());
+    EXPECT_TRUE(loaded.outcome);
+    EXPECT_EQ(loaded.settings, Settings{});
+    EXPECT_EQ(read(R"({"scale": null, "theme": "dark"})").theme, ThemeChoice::dark) << "the rest is kept";
+}
+
+TEST_F(SettingsFile, ThatIsFarTooLargeIsNotReadAtAll) {
+    ASSERT_TRUE(files_.write(folder_.path() / "settings.json", std::string(1U << 20U, ' ') + "{}"));
+    const auto loaded = load_settings(files_, folder_.path());
+    ASSERT_FALSE(loaded.outcome);
+    EXPECT_THAT(loaded.outcome.error().what.nl, HasSubstr("settings.json"));
+    EXPECT_EQ(loaded.settings, Settings{});
 }
 
 TEST_F(SettingsFile, KeepsWhatANewerProgramPutThere) {

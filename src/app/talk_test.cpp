@@ -183,5 +183,46 @@ TEST_F(ATalk, ReadNeverRecords) {
     EXPECT_THAT(kept(talk), SizeIs(1));
 }
 
+TEST_F(ATalk, IsOverEvenWhenTheProgramWentBeforeItCouldSaySo) {
+    const auto session = value_of(records_.begin(learner_, played_, records::Mode::practise));
+    ASSERT_TRUE(records_.append(session, {records::Event::Kind::reply, "klaar", {}, 0, {}}));
+    records_.release(session);
+    ASSERT_FALSE(value_of(records_.session(session)).ended);
+    EXPECT_NE(value_of(Talk::reopen(records_, session)).conversation().ending(), nullptr);
+    EXPECT_EQ(value_of(records_.session(session)).ended, "eind");
+}
+
+TEST_F(ATalk, WithAReplyThatNeverWasIsRefusedAndLetGoOf) {
+    const auto session = value_of(records_.begin(learner_, played_, records::Mode::practise));
+    ASSERT_TRUE(records_.append(session, {records::Event::Kind::reply, "drie", {}, 0, {}}));
+    records_.release(session);
+    const auto opened = Talk::reopen(records_, session);
+    ASSERT_FALSE(opened);
+    EXPECT_THAT(opened.error().what.nl, HasSubstr("drie"));
+    EXPECT_TRUE(open()->erase_session(session)) << "it can still be thrown away";
+}
+
+TEST_F(ATalk, PassesOverNotesAndMarksBesideRepliesThatAreNotThere) {
+    const auto session = value_of(records_.begin(learner_, played_, records::Mode::practise));
+    using Kind = records::Event::Kind;
+    for (const auto kind : {Kind::note, Kind::mark, Kind::unmark, Kind::back})
+        ASSERT_TRUE(records_.append(session, {kind, {}, "x", 7, {}}));
+    ASSERT_TRUE(records_.append(session, {Kind::reply, "een", {}, 0, {}}));
+    records_.release(session);
+    const auto talk = value_of(Talk::reopen(records_, session));
+    EXPECT_THAT(talk.margins(), ::testing::ElementsAre(feedback::Margin{}));
+}
+
+TEST_F(ATalk, LeavesNothingHeldWhenItGoes) {
+    std::string session;
+    {
+        auto talk = begin();
+        session = talk.session();
+        auto moved = std::move(talk);
+        EXPECT_FALSE(open()->resume(session)) << "moving keeps it";
+    }
+    EXPECT_TRUE(open()->resume(session));
+}
+
 }  // namespace
 }  // namespace wijk::app
