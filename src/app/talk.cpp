@@ -32,6 +32,9 @@ std::vector<feedback::Margin> margins_of(const std::vector<Event>& events) {
             case Event::Kind::unmark:
                 if (there) margins[turn].marked = event.kind == Event::Kind::mark;
                 break;
+            case Event::Kind::coded:
+            case Event::Kind::nearest:
+            case Event::Kind::reflected:
             case Event::Kind::ended:
                 break;
         }

@@ -44,7 +44,7 @@ class FailingFiles final : public base::Files {
     base::Result<> remove(const base::Path& path) override { return base::real_files().remove(path); }
 };
 
-/// Real records until `full`, then no event is taken.
+/// Real records until `full`, then nothing more is taken.
 class FailingRecords final : public records::Records {
  public:
     explicit FailingRecords(std::unique_ptr<records::Records> real) : real_(std::move(real)) {}
@@ -56,6 +56,23 @@ class FailingRecords final : public records::Records {
     base::Result<std::string> begin(const std::string& learner, const scenario::Loaded& played,
                                     records::Mode mode) override {
         return full ? full_disk() : real_->begin(learner, played, mode);
+    }
+
+    base::Result<std::string> fork(const std::string& session, int turn, const std::string& name) override {
+        return full ? full_disk() : real_->fork(session, turn, name);
+    }
+    base::Result<> name_session(const std::string& id, const std::string& name) override {
+        return full ? full_disk() : real_->name_session(id, name);
+    }
+    base::Result<> summarise(const std::string& session, const records::Summary& summary) override {
+        return full ? full_disk() : real_->summarise(session, summary);
+    }
+    base::Result<> add_drill(const std::string& learner, const records::Drill& drill) override {
+        return full ? full_disk() : real_->add_drill(learner, drill);
+    }
+    base::Result<records::Activity> add_activity(const std::string& learner,
+                                                 const records::Activity& activity) override {
+        return full ? full_disk() : real_->add_activity(learner, activity);
     }
 
     base::Result<std::vector<records::Learner>> learners() override { return real_->learners(); }
@@ -77,6 +94,27 @@ class FailingRecords final : public records::Records {
     base::Result<scenario::ScenarioSources> played_version(const std::string& hash) override {
         return real_->played_version(hash);
     }
+    base::Result<std::vector<records::SessionInfo>> roads(const std::string& session) override {
+        return real_->roads(session);
+    }
+    base::Result<std::vector<std::string>> without_summary(int limit, const std::string& after) override {
+        return real_->without_summary(limit, after);
+    }
+    base::Result<std::vector<records::Counted>> counted(const std::string& learner, int newest) override {
+        return real_->counted(learner, newest);
+    }
+    base::Result<records::Totals> totals(const std::string& learner, base::Time from,
+                                         base::Time to) override {
+        return real_->totals(learner, from, to);
+    }
+    base::Result<std::vector<records::Drill>> drills(const std::string& learner, int newest) override {
+        return real_->drills(learner, newest);
+    }
+    base::Result<std::vector<records::Activity>> activities(const std::string& learner, base::Time from,
+                                                            base::Time to) override {
+        return real_->activities(learner, from, to);
+    }
+    base::Result<> erase_activity(const std::string& id) override { return real_->erase_activity(id); }
     base::Result<> erase_session(const std::string& id) override { return real_->erase_session(id); }
     base::Result<> erase_learner(const std::string& id) override { return real_->erase_learner(id); }
     base::Result<> erase_all() override { return real_->erase_all(); }

@@ -4,55 +4,14 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include "records/schema.h"
+
 namespace wijk::records {
 
 namespace {
 
 /// "Wijk" in SQLite's application_id: tells our file from any other database.
 constexpr int application = 0x57696A6B;
-/// Of the tables below. A newer program raises it and migrates; an older one refuses what it does not know.
-constexpr int schema_version = 1;
-
-constexpr const char* tables = R"(
-    CREATE TABLE learner (
-        id      TEXT PRIMARY KEY,
-        name    TEXT NOT NULL UNIQUE,
-        created TEXT NOT NULL
-    ) WITHOUT ROWID;
-    CREATE TABLE version (
-        hash             TEXT PRIMARY KEY,
-        file             TEXT NOT NULL,
-        scenario         TEXT NOT NULL,
-        translation      TEXT,
-        translation_file TEXT NOT NULL,
-        reactions        TEXT NOT NULL
-    ) WITHOUT ROWID;
-    CREATE TABLE session (
-        id       TEXT PRIMARY KEY,
-        learner  TEXT NOT NULL REFERENCES learner (id),
-        scenario TEXT NOT NULL,
-        title    TEXT NOT NULL,
-        version  TEXT NOT NULL REFERENCES version (hash),
-        language TEXT NOT NULL,
-        mode     TEXT NOT NULL,
-        started  TEXT NOT NULL,
-        last     TEXT NOT NULL,
-        replies  INTEGER NOT NULL DEFAULT 0,
-        ended    TEXT
-    ) WITHOUT ROWID;
-    CREATE INDEX session_by_learner ON session (learner, started);
-    CREATE TABLE event (
-        session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
-        number  INTEGER NOT NULL,
-        kind    TEXT NOT NULL,
-        ref     TEXT NOT NULL,
-        text    TEXT NOT NULL,
-        turn    INTEGER NOT NULL,
-        at      TEXT NOT NULL,
-        PRIMARY KEY (session, number)
-    ) WITHOUT ROWID;
-)";
-
 base::Error not_ours(const base::Path& path, const char* nl, const char* en) {
     return {
         base::ErrorKind::bad_data,
@@ -140,30 +99,35 @@ base::Result<std::unique_ptr<SQLite::Database>> open_database(const base::Path& 
         const int id = pragma(database, "application_id"), version = pragma(database, "user_version");
         const bool empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
         moment.commit();
-        if (id == application && version > schema_version)
+        const auto newer = [&] {
             return tl::make_unexpected(not_ours(path,
                                                 "deze gegevens zijn van een nieuwere versie van Wijkgesprek",
                                                 "these records are of a newer version of Wijkgesprek"));
+        };
+        const auto damaged = [&] {
+            return tl::make_unexpected(not_ours(path, "het bestand is beschadigd", "the file is damaged"));
+        };
+        if (id == application && version > schema_version) return newer();
         if (id != application && !(empty && id == 0 && version == 0))
             return tl::make_unexpected(not_ours(path, "dit is een database van een ander programma",
                                                 "this is another program's database"));
+        if (id == application && version < 1) return damaged();
         // FULL: a commit returns when the disk has it, also in WAL. Set before the first write, so that the
         // first has it too.
         write_ahead(database);
         database.exec("PRAGMA synchronous = FULL;");
         if (id == application) {
             const std::string health = database.execAndGet("PRAGMA quick_check(1)").getString();
-            if (health != "ok")
-                return tl::make_unexpected(
-                    not_ours(path, "het bestand is beschadigd", "the file is damaged"));
-            return {};
+            if (health != "ok") return damaged();
+            if (version == schema_version) return {};
         }
-        // Two programs may get here at once for a new file: the second sees the tables of the first.
+        // Two programs may get here at once for a new or an old file: the second sees what the first made.
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (pragma(database, "application_id") != application) {
-            database.exec(tables);
-            database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application,
-                                      schema_version));
+        const int now = pragma(database, "user_version");
+        if (now > schema_version) return newer();
+        if (now < schema_version) {
+            bring_up_to_date(database, now);
+            database.exec(fmt::format("PRAGMA application_id = {};", application));
         }
         transaction.commit();
         return {};

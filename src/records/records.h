@@ -7,8 +7,12 @@
 // session always opens on what was played, whatever happened to the files since.
 //
 // Two programs may have the same folder open: SQLite orders their writes, and a session being played is held
-// by one of them
-// (`Error` busy says so for the other).
+// by one of them (`Error` busy says so for the other).
+//
+// A branch is a session of its own that begins with a copy of another's road, so that both roads stay as they
+// are. When the session that it came from is erased the branch stays whole and readable, the words before its
+// turn included, since they are its own copy; `from` then names a session that is not there any more, as it
+// also does where a branch was imported without it.
 
 #include <cstdint>
 #include <memory>
@@ -19,6 +23,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "records/practice.h"
 #include "scenario/load.h"
 
 namespace wijk::records {
@@ -44,6 +49,9 @@ struct Event {
         mark,    ///< `turn`, `text`: marked to be discussed, with why
         unmark,  ///< `turn`
         ended,   ///< `id`: the ending scene; the talk is complete
+        coded,   ///< `turn`, `id`: what the learner says the own words were, as `to_id(CodeSet)`; empty: none
+        nearest,    ///< `turn`, `id`: the reply on offer that comes nearest to the own words; empty: none
+        reflected,  ///< `id`: item of the reflective list, `text`: "yes", "partly", "no"; empty: not answered
     };
     Kind kind = Kind::reply;
     std::string id;
@@ -54,6 +62,14 @@ struct Event {
 
 std::string_view to_id(Event::Kind kind);  ///< "reply", "back"
 std::optional<Event::Kind> kind_from_id(std::string_view id);
+
+/// "OQ+CR": the codes in the order of `skills::all_codes`; empty without any.
+std::string to_id(skills::CodeSet codes);
+/// Reads what `to_id` writes, in any order; nothing when a part is no code or stands there twice.
+std::optional<skills::CodeSet> codes_from_id(std::string_view id);
+
+/// What can be answered to an item of the reflective list; empty takes an answer back.
+bool is_reflection(std::string_view answer);
 
 struct SessionInfo {
     std::string id;        ///< ULID
@@ -67,6 +83,13 @@ struct SessionInfo {
     base::Time last{};                 ///< of the newest event
     int replies = 0;                   ///< on the road, after `back`s
     std::optional<std::string> ended;  ///< ending scene
+    std::string name;                  ///< what the learner called this road; may be empty
+    std::string from;                  ///< the session it branched from; empty: from none
+    int from_turn = 0;   ///< the road was the same before the reply of this turn (0 is the first)
+    std::string family;  ///< the session that all its branches began with; its own id when it is that one
+    /// Time spent: from its beginning to each event in turn, a pause counted as at most 300 s. What a branch
+    /// copied counts with the road it came from.
+    int seconds = 0;
 };
 
 class Records {
@@ -85,12 +108,24 @@ class Records {
     /// Begins a session and holds it for this program.
     virtual base::Result<std::string> begin(const std::string& learner, const scenario::Loaded& played,
                                             Mode mode) = 0;
-    /// Takes hold of an unfinished session to go on with it; busy when another program has it.
+    /// Takes hold of a session to go on with it or to write beside it; busy when another program has it. Held
+    /// as often as it was taken: each `begin`, `fork` and `resume` wants its own `release`.
     virtual base::Result<> resume(const std::string& session) = 0;
-    /// Lets go of a held session.
     virtual void release(const std::string& session) = 0;
     /// Writes one event through to the disk. The session must be held.
     virtual base::Result<> append(const std::string& session, Event event) = 0;
+
+    /// A new session, held, that begins with the road of this one before the reply of `turn`, which must be
+    /// there to be chosen otherwise (0 is the first): replies and what stands beside them, at the times they
+    /// had. Of the same learner, version and language, to practise. The other session stays as it is, and may
+    /// be in another window. All of it or nothing.
+    virtual base::Result<std::string> fork(const std::string& session, int turn, const std::string& name) = 0;
+    /// Trimmed, at most 60 characters on one line; empty takes the name away.
+    virtual base::Result<> name_session(const std::string& id, const std::string& name) = 0;
+    /// The session with every other that branched from the same beginning, of the same learner and played on
+    /// the same version: the first road first, then in the order in which they were begun. Alone where there
+    /// are no branches.
+    virtual base::Result<std::vector<SessionInfo>> roads(const std::string& session) = 0;
 
     /// Newest first; of one learner, or of all when empty.
     virtual base::Result<std::vector<SessionInfo>> sessions(const std::string& learner) = 0;
@@ -101,15 +136,39 @@ class Records {
     virtual base::Result<scenario::ScenarioSources> played_version(const std::string& hash) = 0;
 
     virtual base::Result<> erase_session(
-        const std::string& id) = 0;  ///< gone from the file too (secure delete)
-    virtual base::Result<> erase_learner(const std::string& id) = 0;  ///< with all sessions
+        const std::string& id) = 0;  ///< gone from the file too (secure delete); its branches stay
+    virtual base::Result<> erase_learner(
+        const std::string& id) = 0;  ///< with all sessions, drills and activities
     virtual base::Result<> erase_all() = 0;
 
-    /// One session, or all when empty, with the versions they need, as JSON that `import_json` takes.
+    /// Keeps the counts of a session that ended, in the place of those there were. Going back drops them.
+    virtual base::Result<> summarise(const std::string& session, const Summary& summary) = 0;
+    /// Sessions that ended and that nobody counted yet (imported, or of an older program), by id, those after
+    /// `after` alone.
+    virtual base::Result<std::vector<std::string>> without_summary(int limit,
+                                                                   const std::string& after = {}) = 0;
+    /// The newest `newest` counted talks of a learner, oldest first, branches not among them.
+    virtual base::Result<std::vector<Counted>> counted(const std::string& learner, int newest) = 0;
+    /// `from` is in the period, `to` is not.
+    virtual base::Result<Totals> totals(const std::string& learner, base::Time from, base::Time to) = 0;
+
+    virtual base::Result<> add_drill(const std::string& learner, const Drill& drill) = 0;
+    virtual base::Result<std::vector<Drill>> drills(const std::string& learner,
+                                                    int newest) = 0;  ///< newest first
+    /// The activity as kept, with its id.
+    virtual base::Result<Activity> add_activity(const std::string& learner, const Activity& activity) = 0;
+    /// `from` is in the period, `to` is not; oldest first.
+    virtual base::Result<std::vector<Activity>> activities(const std::string& learner, base::Time from,
+                                                           base::Time to) = 0;
+    virtual base::Result<> erase_activity(const std::string& id) = 0;
+
+    /// One session, or everything when empty (drills and activities too), with the versions they need, as
+    /// JSON that `import_json` takes.
     virtual base::Result<std::string> export_json(const std::string& session) = 0;
     struct Imported {
-        int added = 0;
-        int known = 0;  ///< were here already, unchanged
+        int added = 0;     ///< sessions
+        int known = 0;     ///< sessions that were here already, unchanged
+        int practice = 0;  ///< drills and activities added
     };
     /// Importing twice changes nothing. All or nothing: one fault in the file and none of it is taken.
     virtual base::Result<Imported> import_json(const std::string& json) = 0;
@@ -125,5 +184,9 @@ struct Road {
     std::vector<std::string> reply_ids() const;
 };
 Road road_of(const std::vector<Event>& events);
+
+/// The events that made the road before the reply of `turn`: its replies and what stands beside them now, in
+/// the order in which it happened, without what was taken back and what belongs to the end of the talk.
+std::vector<Event> road_events(const std::vector<Event>& events, int turn);
 
 }  // namespace wijk::records

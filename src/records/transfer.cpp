@@ -4,8 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "dialogue/conversation.h"
 #include "json/value.h"
+#include "records/practice_rules.h"
+#include "records/sqlite_records.h"
 
 namespace wijk::records {
 
@@ -17,8 +20,9 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr int format = 1;
+constexpr int format = 2, first_format = 1;
 constexpr std::string_view kind = "wijkgesprek-sessions";
+constexpr std::size_t id_length = 64;
 
 /// The first fault of a file, thrown within this file and nowhere else: reading is a hundred look-ups deep.
 struct Fault {
@@ -59,6 +63,17 @@ class Reader {
         if (!base::from_iso8601(text(key), time)) fault(inner(key), {"is geen tijd", "is not a time"});
         return time;
     }
+    bool truth(std::string_view key) const {
+        const auto member = at(key);
+        if (member.value_.truth() == nullptr)
+            fault(member.path_, {"is geen true of false", "is not true or false"});
+        return *member.value_.truth();
+    }
+    std::string id(std::string_view key) const {
+        auto id = text(key);
+        if (id.empty() || !is_one_line(id, id_length)) fault(inner(key), {"is geen id", "is no id"});
+        return id;
+    }
     std::vector<Reader> list(std::string_view key) const {
         const auto member = at(key);
         const auto* items = member.value_.array();
@@ -95,7 +110,82 @@ Event event_of(const Reader& reader) {
     event.text = reader.text("text");
     event.turn = reader.number("turn");
     event.at = reader.time("at");
+    if (event.kind == Event::Kind::coded && !codes_from_id(event.id))
+        fault(reader.inner("id"), {"zijn geen gedragscodes", "are no behaviour codes"});
+    if (event.kind == Event::Kind::nearest && !event.id.empty() && !base::is_id(event.id))
+        fault(reader.inner("id"), {"is geen antwoord", "is no reply"});
+    if (event.kind == Event::Kind::reflected && !base::is_id(event.id))
+        fault(reader.inner("id"), {"is geen onderdeel van de lijst", "is no item of the list"});
+    if (event.kind == Event::Kind::reflected && !is_reflection(event.text))
+        fault(reader.inner("text"), {"is geen antwoord op de lijst", "is no answer to the list"});
     return event;
+}
+
+Value drill_json(const Drill& drill) {
+    return Object{
+        {"id", drill.id},           {"kind", drill.kind},
+        {"item", drill.item},       {"answer", drill.answer},
+        {"right", drill.right},     {"about", drill.about ? Value(skills::to_id(*drill.about)) : Value()},
+        {"seconds", drill.seconds}, {"at", base::to_iso8601(drill.at)}};
+}
+
+Drill drill_of(const Reader& reader) {
+    Drill drill;
+    drill.id = reader.id("id");
+    drill.kind = reader.text("kind");
+    drill.item = reader.text("item");
+    drill.answer = reader.text("answer");
+    drill.right = reader.truth("right");
+    if (const auto about = reader.maybe_text("about")) {
+        drill.about = skills::code_from_id(*about);
+        if (!drill.about) fault(reader.inner("about"), {"is geen gedragscode", "is no behaviour code"});
+    }
+    drill.seconds = reader.number("seconds");
+    drill.at = reader.time("at");
+    if (auto fine = check(drill); !fine) fault(reader.path(), fine.error().what);
+    return drill;
+}
+
+Value activity_json(const Activity& activity) {
+    return Object{{"id", activity.id},
+                  {"kind", activity.kind},
+                  {"at", base::to_iso8601(activity.at)},
+                  {"minutes", activity.minutes},
+                  {"note", activity.note}};
+}
+
+Activity activity_of(const Reader& reader) {
+    Activity activity;
+    activity.id = reader.id("id");
+    activity.kind = reader.text("kind");
+    activity.at = reader.time("at");
+    activity.minutes = reader.number("minutes");
+    activity.note = reader.text("note");
+    if (auto fine = check(activity); !fine) fault(reader.path(), fine.error().what);
+    return activity;
+}
+
+Value practice_json(const Transfer::Practice& practice) {
+    Array drills, activities;
+    for (const auto& drill : practice.drills) drills.push_back(drill_json(drill));
+    for (const auto& activity : practice.activities) activities.push_back(activity_json(activity));
+    return Object{
+        {"learner", practice.learner}, {"drills", std::move(drills)}, {"activities", std::move(activities)}};
+}
+
+std::string learner_of(const Reader& reader, const Transfer& known) {
+    auto id = reader.text("learner");
+    for (const auto& learner : known.learners)
+        if (learner.id == id) return id;
+    fault(reader.inner("learner"), {"staat niet in dit bestand", "is not in this file"});
+}
+
+Transfer::Practice practice_of(const Reader& reader, const Transfer& known) {
+    Transfer::Practice practice;
+    practice.learner = learner_of(reader, known);
+    for (const auto& drill : reader.list("drills")) practice.drills.push_back(drill_of(drill));
+    for (const auto& one : reader.list("activities")) practice.activities.push_back(activity_of(one));
+    return practice;
 }
 
 std::pair<std::string, scenario::ScenarioSources> version_of(const Reader& reader) {
@@ -114,25 +204,36 @@ std::pair<std::string, scenario::ScenarioSources> version_of(const Reader& reade
     return {hash, std::move(sources)};
 }
 
-Transfer::Session session_of(const Reader& reader, const Transfer& known) {
+void read_branch(const Reader& reader, SessionInfo& info) {
+    info.name = reader.text("name");
+    if (const auto name = road_name(info.name); !name || *name != info.name)
+        fault(reader.inner("name"), {"is geen naam van een gesprek", "is no name of a talk"});
+    info.family = reader.id("family");
+    info.from_turn = reader.number("from_turn");
+    if (!reader.text("from").empty()) info.from = reader.id("from");
+    const bool branch = !info.from.empty();
+    if (info.from == info.id) fault(reader.inner("from"), {"is het gesprek zelf", "is the session itself"});
+    if (branch == (info.family == info.id) || (!branch && info.from_turn != 0))
+        fault(reader.inner("family"),
+              {"past niet bij waar het gesprek vandaan komt", "does not fit where the session came from"});
+}
+
+Transfer::Session session_of(const Reader& reader, const Transfer& known, int made_as) {
     SessionInfo info;
-    info.id = reader.text("id");
-    if (info.id.empty() || info.id.size() > 64)
-        fault(reader.inner("id"), {"is geen naam van een gesprek", "is no id of a session"});
+    info.id = reader.id("id");
     info.scenario = reader.text("scenario");
     info.title = reader.text("title");
     info.version = reader.text("version");
     info.language = reader.text("language");
-    info.learner = reader.text("learner");
+    info.learner = learner_of(reader, known);
     info.started = reader.time("started");
     const auto mode = mode_from_id(reader.text("mode"));
     if (!mode) fault(reader.inner("mode"), {"is geen manier van spelen", "is no mode"});
     info.mode = *mode;
+    info.family = info.id;
     if (!known.versions.contains(info.version))
         fault(reader.inner("version"), {"staat niet in dit bestand", "is not in this file"});
-    bool there = false;
-    for (const auto& learner : known.learners) there = there || learner.id == info.learner;
-    if (!there) fault(reader.inner("learner"), {"staat niet in dit bestand", "is not in this file"});
+    if (made_as > first_format) read_branch(reader, info);
     Transfer::Session session{std::move(info), {}};
     for (const auto& event : reader.list("events")) session.events.push_back(event_of(event));
     return session;
@@ -152,7 +253,7 @@ void check_road(const Transfer::Session& session, const scenario::ScenarioSource
 }  // namespace
 
 std::string to_json(const Transfer& transfer) {
-    Array learners, versions, sessions;
+    Array learners, versions, sessions, practice;
     for (const auto& learner : transfer.learners)
         learners.push_back(Object{{"id", learner.id}, {"name", learner.name}});
     std::map<std::string, std::string> language_of;  // a version is of one language; its sessions know which
@@ -168,8 +269,13 @@ std::string to_json(const Transfer& transfer) {
                                   {"language", info.language},
                                   {"mode", to_id(info.mode)},
                                   {"started", base::to_iso8601(info.started)},
+                                  {"name", info.name},
+                                  {"from", info.from},
+                                  {"from_turn", info.from_turn},
+                                  {"family", info.family},
                                   {"events", std::move(list)}});
     }
+    for (const auto& one : transfer.practice) practice.push_back(practice_json(one));
     for (const auto& [hash, sources] : transfer.versions)
         versions.push_back(Object{{"hash", hash},
                                   {"language", language_of[hash]},
@@ -182,7 +288,8 @@ std::string to_json(const Transfer& transfer) {
                              {"format", format},
                              {"learners", std::move(learners)},
                              {"versions", std::move(versions)},
-                             {"sessions", std::move(sessions)}},
+                             {"sessions", std::move(sessions)},
+                             {"practice", std::move(practice)}},
                       1) +
            "\n";
 }
@@ -197,7 +304,8 @@ Result<Transfer> transfer_from_json(const std::string& text) {
         if (root.text("kind") != kind)
             fault("kind", {"dit is geen bestand met gesprekken van Wijkgesprek",
                            "this is no file with sessions of Wijkgesprek"});
-        if (root.number("format") != format)
+        const int made_as = root.number("format");
+        if (made_as < first_format || made_as > format)
             fault("format", {"dit bestand is van een nieuwere versie van Wijkgesprek",
                              "this file is of a newer version of Wijkgesprek"});
         Transfer transfer;
@@ -206,12 +314,15 @@ Result<Transfer> transfer_from_json(const std::string& text) {
         for (const auto& version : root.list("versions")) transfer.versions.insert(version_of(version));
         std::set<std::string> ids;
         for (const auto& session : root.list("sessions")) {
-            transfer.sessions.push_back(session_of(session, transfer));
+            transfer.sessions.push_back(session_of(session, transfer, made_as));
             const auto& made = transfer.sessions.back();
             if (!ids.insert(made.info.id).second)
                 fault(session.inner("id"), {"staat er twee keer", "stands there twice"});
             check_road(made, transfer.versions.at(made.info.version), session.path());
         }
+        if (made_as > first_format)
+            for (const auto& one : root.list("practice"))
+                transfer.practice.push_back(practice_of(one, transfer));
         return transfer;
     } catch (const Fault& found) {
         return base::failure(base::ErrorKind::bad_data, found.what, hint);

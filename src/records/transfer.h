@@ -1,6 +1,8 @@
 #pragma once
-// Sessions on their way to another machine: learners, played versions and sessions with their events, as
-// JSON.
+// Records on their way to another machine: learners, played versions, sessions with their events, drills and
+// activities, as JSON. Summaries stay behind: whoever imports counts again, and takes nobody's word for it.
+//
+// Format 1 had no branches, drills and activities; it is still read.
 
 #include <map>
 #include <string>
@@ -15,9 +17,15 @@ struct Transfer {
         SessionInfo info;
         std::vector<Event> events;
     };
+    struct Practice {
+        std::string learner;
+        std::vector<Drill> drills;
+        std::vector<Activity> activities;
+    };
     std::vector<Learner> learners;
     std::map<std::string, scenario::ScenarioSources> versions;  ///< by hash
     std::vector<Session> sessions;
+    std::vector<Practice> practice;
 };
 
 std::string to_json(const Transfer& transfer);
