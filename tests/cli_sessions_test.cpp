@@ -30,9 +30,10 @@ TEST_F(Sessions, AreListedWithTheAgreedKeysAndTypes) {
     wijk({"play", scenario(), "--choose", "luister", "--save"});
     const auto listed = wijk({"sessions", "list", "--json"});
     EXPECT_THAT(listed, Exits(0));
-    EXPECT_EQ(shape(listed.json()),
-              R"([{"id":text,"scenario":text,"started":text,"replies":integer,"ended":null} or )"
-              R"({"id":text,"scenario":text,"started":text,"replies":integer,"ended":text}])");
+    EXPECT_EQ(
+        shape(listed.json()),
+        R"([{"id":text,"scenario":text,"started":text,"replies":integer,"ended":null,"name":null,"from":null} or )"
+        R"({"id":text,"scenario":text,"started":text,"replies":integer,"ended":text,"name":null,"from":null}])");
     const auto last = listed.json().array()->back();
     EXPECT_EQ(*last.find("id")->text(), session) << "the newest is first";
     EXPECT_EQ(*last.find("scenario")->text(), "bushalte");
@@ -93,7 +94,7 @@ TEST_F(Sessions, ShowWhatWasPlayedAndSayWhatAnEditWouldChange) {
 }
 
 TEST_F(Sessions, ThatAreNotThereAreNamed) {
-    for (const auto* command : {"show", "export", "erase"}) {
+    for (const auto* command : {"show", "export", "erase", "roads"}) {
         const auto run = wijk({"sessions", command, "01ARZ3NDEKTSV4RRFFQ69G5FAV", "--language", "en"});
         EXPECT_THAT(run, Exits(2)) << command;
         EXPECT_THAT(run.out, IsEmpty());
@@ -254,6 +255,126 @@ TEST_F(Sessions, InADamagedFileAreReportedAndTheFileStaysAsItWas) {
         EXPECT_THAT(run.err, HasSubstr(database.string()));
     }
     EXPECT_EQ(read(database), rubbish);
+}
+
+class Branches : public Sessions {
+ protected:
+    std::string fork(const std::string& session, const Arguments& more) {
+        Arguments arguments{"sessions", "fork", session};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const auto run = wijk(arguments);
+        EXPECT_THAT(run, Exits(0));
+        EXPECT_THAT(run.out, MatchesRegex("[0-9A-Z]{26}\n"));
+        return run.out.substr(0, 26);
+    }
+};
+
+TEST_F(Branches, AreMadeShownAndGoneOnWith) {
+    const auto session = saved_session();
+    const auto before = wijk({"sessions", "show", session}).out;
+    const auto branch = fork(session, {"--turn", "2", "--name", "Eerst vragen"});
+    const auto listed = wijk({"sessions", "list", "--json"}).json().array()->front();
+    EXPECT_EQ(*listed.find("id")->text(), branch);
+    EXPECT_EQ(*listed.find("name")->text(), "Eerst vragen");
+    EXPECT_EQ(*listed.find("from")->text(), session);
+    EXPECT_EQ(*listed.find("replies")->integer(), 1);
+    EXPECT_TRUE(listed.find("ended")->is_null());
+    EXPECT_EQ(wijk({"sessions", "show", session}).out, before);
+
+    const auto shown = wijk({"sessions", "show", branch, "--json"}).json();
+    const auto all = *wijk({"sessions", "show", session, "--json"}).json().find("turns")->array();
+    const auto& turns = *shown.find("turns")->array();
+    ASSERT_EQ(turns.size(), 2U);
+    EXPECT_EQ(turns[0], all[0]) << "the same until there";
+    EXPECT_TRUE(turns[1].find("reply")->is_null());
+    EXPECT_THAT(wijk({"sessions", "show", branch}), Exits(0));
+
+    EXPECT_THAT(wijk({"play", scenario(), "--resume", branch}, "Eigen woorden\n1\n"), Exits(0));
+    const auto ended = wijk({"sessions", "show", branch, "--json"}).json();
+    EXPECT_FALSE(ended.find("ending")->is_null());
+    const auto again = fork(branch, {"--turn=1"});
+    EXPECT_EQ(wijk({"sessions", "roads", again, "--json"}).json().array()->size(), 3U);
+}
+
+TEST_F(Branches, AreListedWithTheirFirst) {
+    const auto session = saved_session();
+    saved_session();
+    const auto branch = fork(session, {"--turn", "2", "--name", "Eerst vragen"});
+    const auto roads = wijk({"sessions", "roads", branch, "--json"});
+    EXPECT_THAT(roads, Exits(0));
+    const auto both = *roads.json().array();
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(*both[0].find("id")->text(), session);
+    EXPECT_TRUE(both[0].find("turn")->is_null());
+    EXPECT_EQ(*both[1].find("id")->text(), branch);
+    EXPECT_EQ(*both[1].find("turn")->integer(), 2);
+    for (const auto* language : {"nl", "en"})
+        for (const auto& arguments :
+             {Arguments{"sessions", "roads", session}, Arguments{"sessions", "list"}}) {
+            auto all = arguments;
+            all.insert(all.end(), {"--language", language});
+            const auto run = wijk(all);
+            EXPECT_THAT(run, Exits(0));
+            EXPECT_TRUE(fits_a_terminal(run.out));
+            EXPECT_THAT(run.out, AllOf(HasSubstr(session), HasSubstr(branch), HasSubstr("Eerst vragen"),
+                                       HasSubstr(language[0] == 'n' ? "vanaf beurt 2" : "from turn 2")));
+        }
+}
+
+TEST_F(Branches, GetAnyNameThatStandsOnOneLine) {
+    const auto session = saved_session();
+    const auto name = [&] {
+        const auto listed = wijk({"sessions", "list", "--json"}).json();
+        const auto* found = listed.array()->front().find("name");
+        return found->is_null() ? std::string() : *found->text();
+    };
+    for (const auto& wanted : {"Eerste keer", "'; DROP TABLE session; --", "<script>alert(\"x\")</script>",
+                               "%s{0}", "=cmd()", "één 🙂"}) {
+        const auto run = wijk({"sessions", "name", session, wanted});
+        EXPECT_THAT(run, Exits(0));
+        EXPECT_THAT(run.out, IsEmpty());
+        EXPECT_EQ(name(), wanted);
+        EXPECT_THAT(wijk({"sessions", "list"}).out, HasSubstr(wanted));
+    }
+    for (const auto& refused : {std::string("twee\nregels"), std::string(61, 'x')}) {
+        const auto run = wijk({"sessions", "name", session, refused, "--language", "en"});
+        EXPECT_THAT(run, Exits(2));
+        EXPECT_THAT(run.err, HasSubstr("at most 60 characters on one line"));
+        EXPECT_THAT(wijk({"sessions", "fork", session, "--turn", "1", "--name", refused}), Exits(2));
+    }
+    EXPECT_EQ(name(), "één 🙂");
+    EXPECT_THAT(wijk({"sessions", "name", session, ""}), Exits(0));
+    EXPECT_EQ(name(), "");
+    EXPECT_EQ(kept(), 1U);
+}
+
+TEST_F(Branches, BeginAtATurnThatIsThere) {
+    const auto session = saved_session();
+    for (const auto* turn : {"0", "-1", "3", "99999999999999999999", "x", "1.5", ""}) {
+        const auto run =
+            wijk({"sessions", "fork", session, std::string("--turn=") + turn, "--language", "en"});
+        EXPECT_THAT(run, Exits(2)) << turn;
+        EXPECT_THAT(run.out, IsEmpty());
+        EXPECT_THAT(run.err, HasSubstr("turn")) << turn;
+    }
+    EXPECT_THAT(wijk({"sessions", "fork", session, "--turn", "3"}).err, HasSubstr("1 tot en met 2"));
+    EXPECT_THAT(wijk({"sessions", "fork", session}), Exits(2));
+    EXPECT_THAT(wijk({"sessions", "fork", "nope", "--turn", "1"}), Exits(2));
+    EXPECT_THAT(wijk({"sessions", "name", "nope", "x"}), Exits(2));
+    EXPECT_EQ(kept(), 1U);
+}
+
+TEST_F(Branches, StayWhenTheirFirstIsErasedAndTravel) {
+    const auto session = saved_session();
+    const auto branch = fork(session, {"--turn", "2", "--name", "Eerst vragen"});
+    const auto erased = wijk({"sessions", "erase", session, "--yes"});
+    ASSERT_THAT(erased, Exits(0));
+    EXPECT_THAT(erased.out, AllOf(HasSubstr("zijn er nog"), HasSubstr("wijk sessions roads " + branch)));
+    EXPECT_TRUE(fits_a_terminal(erased.out));
+    EXPECT_THAT(wijk({"sessions", "show", branch}).out, HasSubstr("Je staat hier in de kou"));
+    const auto exported = wijk({"sessions", "export"}).out;
+    ASSERT_THAT(wijk({"--data", "elsewhere", "sessions", "import", "-"}, exported), Exits(0));
+    EXPECT_EQ(wijk({"--data", "elsewhere", "sessions", "export"}).out, exported);
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ TEST(KilledInTheMiddleOfATalk, NoConfirmedReplyIsLostAndTheNextStartGoesOn) {
         }
         const auto info = (*records)->session(confirmed.last_session);
         ASSERT_TRUE(info);
-        auto again = app::Talk::reopen(**records, confirmed.last_session);
+        auto again = app::Talk::reopen(**records, confirmed.last_session, {});
         ASSERT_TRUE(again) << again.error().what.en;
         EXPECT_EQ(again->conversation().replies(), static_cast<std::size_t>(info->replies));
     }

@@ -176,7 +176,7 @@ TEST(Soak, ADamagedExportIsTakenWholeOrNotAtAll) {
         const auto learner = source->add_learner("Els");
         ASSERT_TRUE(learner);
         auto talk = app::Talk::begin(library->items().front().loaded, source.get(), learner->id,
-                                     records::Mode::practise);
+                                     records::Mode::practise, library->neighbourhood());
         ASSERT_TRUE(talk);
         while (talk->conversation().status() == dialogue::Status::open) {
             const auto& scene = talk->conversation().scene();

@@ -194,6 +194,12 @@ TEST_F(Home, TellsWhatWasPlayedOnlyWhenItWasFinished) {
     for (std::size_t i = 2; i < road.size(); ++i) say(road[i]);
     app().go(Screen::home);
     EXPECT_THAT(card().history, HasSubstr("1 keer gespeeld"));
+    const auto session = app().conversation.talk().session();
+    auto branch =
+        value_of(Talk::fork(*app().records(), session, road.size() - 1, "", app().library().neighbourhood()));
+    ASSERT_TRUE(branch.choose(road.back()));
+    app().home.refresh();
+    EXPECT_THAT(card().history, HasSubstr("1 keer gespeeld")) << "another road is the same talk";
 }
 
 TEST_F(Home, GoesOnWithTheNewestUnfinishedTalk) {

@@ -24,7 +24,7 @@ class TheConversation : public testing_support::Desk {
         const auto learner = value_of(failing_->add_learner("Iyad")).id;
         const auto* item = app().library().find("opa-wim");
         app().conversation.show(
-            value_of(Talk::begin(item->loaded, failing_.get(), learner, records::Mode::practise)),
+            value_of(Talk::begin(item->loaded, failing_.get(), learner, records::Mode::practise, {})),
             item->portraits);
         return *failing_;
     }

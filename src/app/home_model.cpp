@@ -15,7 +15,7 @@ std::string history_of(const std::string& scenario, const std::vector<records::S
     int finished = 0;
     const records::SessionInfo* newest = nullptr;
     for (const auto& session : sessions) {
-        if (session.scenario != scenario || !session.ended) continue;
+        if (session.scenario != scenario || !session.ended || !session.from.empty()) continue;
         ++finished;
         if (newest == nullptr) newest = &session;
     }
@@ -96,7 +96,7 @@ void HomeModel::go_on() {
     // The talk that was left a moment ago is still open, and holds its session.
     if (app_.conversation.has_talk() && app_.conversation.talk().session() == unfinished_->session)
         return app_.go(Screen::conversation);
-    auto talk = Talk::reopen(*app_.records(), unfinished_->session);
+    auto talk = Talk::reopen(*app_.records(), unfinished_->session, app_.library().neighbourhood());
     if (!talk) return app_.tell(talk.error());
     const auto* item = app_.library().find(talk->conversation().scenario().id);
     // Whoever edited the scenario meanwhile would wonder where the edit is. A talk in the other language
@@ -126,7 +126,8 @@ void BriefingModel::start() {
     if (chosen == nullptr) return;
     // Without a learner there is nobody to keep it for; without records the notice said so at the start.
     auto* keeper = app_.settings().learner.empty() ? nullptr : app_.records();
-    auto talk = Talk::begin(chosen->loaded, keeper, app_.settings().learner, mode);
+    auto talk =
+        Talk::begin(chosen->loaded, keeper, app_.settings().learner, mode, app_.library().neighbourhood());
     if (!talk) return app_.tell(talk.error());
     app_.conversation.show(std::move(*talk), chosen->portraits);
     app_.go(Screen::conversation);

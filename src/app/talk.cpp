@@ -4,12 +4,21 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace wijk::app {
 
 using base::Result;
 using records::Event;
 
 namespace {
+
+std::vector<skills::Code> codes_in(skills::CodeSet set) {
+    std::vector<skills::Code> codes;
+    for (const auto code : skills::all_codes)
+        if (set.contains(code)) codes.push_back(code);
+    return codes;
+}
 
 /// What stands beside the replies that are left on the road. A note at a reply that is not there is of a
 /// newer program or a damaged file, and nothing is to be shown with it.
@@ -33,7 +42,13 @@ std::vector<feedback::Margin> margins_of(const std::vector<Event>& events) {
                 if (there) margins[turn].marked = event.kind == Event::Kind::mark;
                 break;
             case Event::Kind::coded:
+                if (there)
+                    margins[turn].coded =
+                        codes_in(records::codes_from_id(event.id).value_or(skills::CodeSet()));
+                break;
             case Event::Kind::nearest:
+                if (there) margins[turn].nearest = event.id;
+                break;
             case Event::Kind::reflected:
             case Event::Kind::ended:
                 break;
@@ -42,13 +57,22 @@ std::vector<feedback::Margin> margins_of(const std::vector<Event>& events) {
     return margins;
 }
 
+void answer(std::map<std::string, std::string>& reflection, const std::string& item,
+            const std::string& answer) {
+    if (answer.empty())
+        reflection.erase(item);
+    else
+        reflection[item] = answer;
+}
+
 }  // namespace
 
 Talk::Talk(dialogue::Conversation conversation, std::string session, records::Mode mode)
     : conversation_(std::move(conversation)), session_(std::move(session)), mode_(mode) {}
 
 Result<Talk> Talk::begin(const scenario::Loaded& played, records::Records* records,
-                         const std::string& learner, records::Mode mode) {
+                         const std::string& learner, records::Mode mode,
+                         const neighbourhood::Neighbourhood& here) {
     std::string session;
     if (records != nullptr) {
         auto begun = records->begin(learner, played, mode);
@@ -56,36 +80,58 @@ Result<Talk> Talk::begin(const scenario::Loaded& played, records::Records* recor
         session = *begun;
     }
     Talk talk(dialogue::Conversation(played.scenario), std::move(session), mode);
-    if (records != nullptr) talk.keep(*records);
+    if (records != nullptr) talk.keep(*records, here);
     return talk;
 }
 
-Result<Talk> Talk::reopen(records::Records& records, const std::string& session) {
+Result<Talk> Talk::reopen(records::Records& records, const std::string& session,
+                          const neighbourhood::Neighbourhood& here) {
     auto talk = read(records, session);
     if (!talk) return talk;
-    auto info = records.session(session);
-    if (!info) return tl::make_unexpected(info.error());
-    if (info->ended) return talk;
-    if (auto held = records.resume(session); !held) return tl::make_unexpected(held.error());
+    if (auto held = records.resume(session); !held) {
+        // What is over can be looked at while another window writes beside it.
+        if (held.error().kind == base::ErrorKind::busy && talk->conversation_.ending() != nullptr)
+            return talk;
+        return tl::make_unexpected(held.error());
+    }
     // Between reading and holding another window may have gone on: what counts is what stands now.
     talk = read(records, session);
-    if (!talk) {
+    const auto info = records.session(session);
+    if (!talk || !info) {
         records.release(session);
+        return talk ? tl::make_unexpected(info.error()) : talk;
+    }
+    talk->keep(records, here);
+    // The program ended between the last reply and the word that it was the last.
+    if (talk->conversation_.ending() != nullptr && !info->ended) talk->record_ending();
+    return talk;
+}
+
+Result<Talk> Talk::fork(records::Records& records, const std::string& session, std::size_t turn,
+                        const std::string& name, const neighbourhood::Neighbourhood& here) {
+    // Before anything is made of it: a talk that cannot be read any more has no other roads.
+    if (auto parent = read(records, session); !parent) return parent;
+    auto forked = records.fork(session, static_cast<int>(turn), name);
+    if (!forked) return tl::make_unexpected(forked.error());
+    auto talk = read(records, *forked);
+    if (!talk) {
+        records.release(*forked);
         return talk;
     }
-    talk->keep(records);
-    // The program ended between the last reply and the word that it was the last.
-    if (talk->conversation_.ending() != nullptr) talk->record_ending();
+    talk->keep(records, here);
     return talk;
 }
 
 void Talk::record_ending() {
-    // The road itself says that it ended; this only spares lists from playing every session. It may be lost.
-    (void)record({Event::Kind::ended, conversation_.scene().id, {}, 0, {}});
+    // The road itself says that it ended, and can be counted again; this only spares lists and sums from
+    // playing every session. It may be lost.
+    if (records_ == nullptr || !record({Event::Kind::ended, conversation_.scene().id, {}, 0, {}})) return;
+    (void)records_->summarise(session_, summary_of(conversation_, *here_));
 }
 
-void Talk::keep(records::Records& records) {
+void Talk::keep(records::Records& records, const neighbourhood::Neighbourhood& here) {
     records_ = &records;
+    here_ = std::make_shared<const neighbourhood::Neighbourhood>(here);
     hold_ =
         std::shared_ptr<void>(nullptr, [keeper = records_, id = session_](void*) { keeper->release(id); });
 }
@@ -110,6 +156,8 @@ Result<Talk> Talk::read(records::Records& records, const std::string& session) {
     if (replay.parted) return tl::make_unexpected(*replay.parted);
     Talk talk(std::move(replay.conversation), session, info->mode);
     talk.margins_ = margins_of(*events);
+    for (const auto& event : *events)
+        if (event.kind == Event::Kind::reflected) answer(talk.reflection_, event.id, event.text);
     return talk;
 }
 
@@ -157,6 +205,47 @@ Result<> Talk::unmark(std::size_t turn) {
     if (auto written = record({Event::Kind::unmark, {}, {}, static_cast<int>(turn), {}}); !written)
         return written;
     margins_[turn].marked = false;
+    return {};
+}
+
+Result<> Talk::code(std::size_t turn, const std::vector<skills::Code>& codes) {
+    assert(turn < margins_.size());
+    skills::CodeSet set;
+    for (const auto code : codes) set.insert(code);
+    if (const auto pair = skills::contradiction(set)) {
+        const auto first = skills::to_id(pair->first), second = skills::to_id(pair->second);
+        return base::failure(base::ErrorKind::wrong_use,
+                             {fmt::format("Een zin is niet tegelijk {} en {}", first, second),
+                              fmt::format("One sentence is not both {} and {}", first, second)},
+                             {"Kies wat het meeste past.", "Choose what fits best."});
+    }
+    if (auto written = record({Event::Kind::coded, records::to_id(set), {}, static_cast<int>(turn), {}});
+        !written)
+        return written;
+    margins_[turn].coded = codes_in(set);
+    return {};
+}
+
+Result<> Talk::nearest(std::size_t turn, const std::string& reply_id) {
+    assert(turn < margins_.size());
+    // Saying it there tells whether it was on offer, and names those that were when it was not.
+    if (!reply_id.empty())
+        if (auto said = conversation_.back_to(turn).choose(reply_id); !said) return said;
+    if (auto written = record({Event::Kind::nearest, reply_id, {}, static_cast<int>(turn), {}}); !written)
+        return written;
+    margins_[turn].nearest = reply_id;
+    return {};
+}
+
+Result<> Talk::reflect(const std::string& item, const std::string& said) {
+    if (!base::is_id(item) || !records::is_reflection(said))
+        return base::failure(
+            base::ErrorKind::wrong_use,
+            {fmt::format("`{}` is geen antwoord op `{}`", said, item),
+             fmt::format("`{}` is no answer to `{}`", said, item)},
+            {"Het kan yes, partly of no zijn, of leeg.", "It can be yes, partly or no, or empty."});
+    if (auto written = record({Event::Kind::reflected, item, said, 0, {}}); !written) return written;
+    answer(reflection_, item, said);
     return {};
 }
 

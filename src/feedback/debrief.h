@@ -38,9 +38,11 @@ struct LineText {
 
 /// What the learner put beside one reply.
 struct Margin {
-    std::string own_words;  ///< written before the replies were shown; may be empty
-    std::string note;       ///< for oneself, written afterwards; may be empty
-    bool marked = false;    ///< to come back to with others
+    std::string own_words;              ///< written before the replies were shown; may be empty
+    std::string note;                   ///< for oneself, written afterwards; may be empty
+    bool marked = false;                ///< to come back to with others
+    std::vector<skills::Code> coded{};  ///< what the learner says the own words were, in order of Code
+    std::string nearest{};  ///< reply on offer that the learner finds nearest to them; may be empty
     friend bool operator==(const Margin&, const Margin&) = default;
 };
 

@@ -35,12 +35,14 @@ std::string schema_kinds();  ///< "scenario, translation"...: what `schema` know
 int explain(const Program& program, const std::string& code);
 
 struct SessionsOptions {
-    std::string id;    ///< show, export (empty: all), erase
+    std::string id;    ///< show, export (empty: all), erase, fork, name, roads
     std::string file;  ///< export, import; "-" or empty is standard input or output
     std::string learner;
+    std::string name;     ///< fork, name
+    int turn = 0;         ///< fork: as people count, from 1
     std::string against;  ///< show: another version of the scenario to compare with
     bool all = false;     ///< erase everything
-    bool yes = false;  ///< erase without asking
+    bool yes = false;     ///< erase without asking
     bool json = false;
 };
 int sessions_list(const Program& program, const SessionsOptions& options);
@@ -48,5 +50,8 @@ int sessions_show(const Program& program, const SessionsOptions& options);
 int sessions_export(const Program& program, const SessionsOptions& options);
 int sessions_import(const Program& program, const SessionsOptions& options);
 int sessions_erase(const Program& program, const SessionsOptions& options);
+int sessions_fork(const Program& program, const SessionsOptions& options);
+int sessions_name(const Program& program, const SessionsOptions& options);
+int sessions_roads(const Program& program, const SessionsOptions& options);
 
 }  // namespace wijk::main

@@ -159,8 +159,8 @@ int play(const Program& program, const PlayOptions& options) {
         learner = who->id;
     }
     const auto mode = records::mode_from_id(options.mode).value_or(records::Mode::practise);
-    auto talk = options.resume.empty() ? app::Talk::begin(*loaded, records.get(), learner, mode)
-                                       : app::Talk::reopen(*records, options.resume);
+    auto talk = options.resume.empty() ? app::Talk::begin(*loaded, records.get(), learner, mode, *here)
+                                       : app::Talk::reopen(*records, options.resume, *here);
     if (!talk) return program.fail(talk.error());
     if (auto same = belongs(*talk, *folder); !same) return program.fail(same.error());
     const feedback::Shown shown(talk->conversation().scenario(), *here);

@@ -85,6 +85,35 @@ bool sure(const Program& program, const std::string& question) {
     return typed == "ja" || typed == "yes";
 }
 
+Value text_or_null(const std::string& text) {
+    return text.empty() ? Value() : Value(text);
+}
+
+Object session_json(const records::SessionInfo& one) {
+    return {{"id", one.id},
+            {"scenario", one.scenario},
+            {"started", base::to_iso8601(one.started)},
+            {"replies", one.replies},
+            {"ended", one.ended},
+            {"name", text_or_null(one.name)},
+            {"from", text_or_null(one.from)}};
+}
+
+/// What the session is, on lines of its own below its id and time.
+void print_session(const Program& program, const i18n::Catalogue& catalogue,
+                   const records::SessionInfo& one) {
+    program.out << fmt::format("{}  {}\n", one.id, catalogue.date_time(one.started));
+    const auto line = [&](const std::string& text) {
+        program.out << base::wrap(text, program.width, "    ") << '\n';
+    };
+    line(fmt::format("{}: {}", one.title, one.ended ? *one.ended : program.say("niet af", "not finished")));
+    if (!one.name.empty()) line(one.name);
+    if (!one.from.empty())
+        line(fmt::format(
+            fmt::runtime(program.say("anders vanaf beurt {} van {}", "another road from turn {} of {}")),
+            one.from_turn + 1, one.from));
+}
+
 }  // namespace
 
 int sessions_list(const Program& program, const SessionsOptions& options) {
@@ -96,24 +125,14 @@ int sessions_list(const Program& program, const SessionsOptions& options) {
     if (!listed) return program.fail(listed.error());
     if (options.json) {
         Array out;
-        for (const auto& one : *listed)
-            out.push_back(Object{{"id", one.id},
-                                 {"scenario", one.scenario},
-                                 {"started", base::to_iso8601(one.started)},
-                                 {"replies", one.replies},
-                                 {"ended", one.ended}});
+        for (const auto& one : *listed) out.push_back(session_json(one));
         program.out << json::dump(out, 2) << '\n';
         return fine;
     }
     auto catalogue = program.catalogue();
     if (!catalogue) return program.fail(catalogue.error());
     if (listed->empty()) program.out << program.say("Er is nog niets bewaard.\n", "Nothing is kept yet.\n");
-    for (const auto& one : *listed)
-        program.out << fmt::format(
-            "{}  {}\n{}\n", one.id, catalogue->date_time(one.started),
-            base::wrap(fmt::format("{}: {}", one.title,
-                                   one.ended ? *one.ended : program.say("niet af", "not finished")),
-                       program.width, "    "));
+    for (const auto& one : *listed) print_session(program, *catalogue, one);
     return fine;
 }
 
@@ -171,6 +190,10 @@ int sessions_import(const Program& program, const SessionsOptions& options) {
     program.out << fmt::format(
         fmt::runtime(program.say("{} erbij, {} waren er al\n", "{} added, {} were here already\n")),
         done->added, done->known);
+    if (done->practice > 0)
+        program.out << fmt::format(
+            fmt::runtime(program.say("oefeningen en uren erbij: {}\n", "exercises and hours added: {}\n")),
+            done->practice);
     return fine;
 }
 
@@ -189,6 +212,11 @@ int sessions_erase(const Program& program, const SessionsOptions& options) {
     if (!learner) return program.fail(learner.error());
     if (!options.id.empty())
         if (auto there = (*records)->session(options.id); !there) return program.fail(there.error());
+    std::string other_road;
+    if (!options.id.empty())
+        if (const auto roads = (*records)->roads(options.id))
+            for (const auto& one : *roads)
+                if (one.id != options.id) other_road = one.id;
     const auto what =
         options.all ? std::string(program.say("alle gesprekken en deelnemers", "all sessions and learners"))
         : options.id.empty() ? options.learner
@@ -204,6 +232,57 @@ int sessions_erase(const Program& program, const SessionsOptions& options) {
                                        : (*records)->erase_session(options.id);
     if (!erased) return program.fail(erased.error());
     program.out << program.say("Weg, ook uit het bestand zelf.\n", "Gone, from the file itself too.\n");
+    // A branch has its own copy of the words before its turn: whoever erases one road must know of the
+    // others.
+    if (!other_road.empty())
+        program.out
+            << base::wrap(
+                   program.say(
+                       "Andere wegen van dit gesprek zijn er nog, met wat er voor hun beurt gezegd werd:",
+                       "Other roads of this session are still there, with what was said before their turn:"),
+                   program.width)
+            << "\n    wijk sessions roads " << other_road << '\n';
+    return fine;
+}
+
+int sessions_fork(const Program& program, const SessionsOptions& options) {
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    auto here = program.neighbourhood();
+    if (!here) return program.fail(here.error());
+    const auto turn = static_cast<std::size_t>(options.turn - 1);
+    auto forked = app::Talk::fork(**records, options.id, turn, options.name, *here);
+    if (!forked) return program.fail(forked.error());
+    program.out << forked->session() << '\n';
+    return fine;
+}
+
+int sessions_name(const Program& program, const SessionsOptions& options) {
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    if (auto named = (*records)->name_session(options.id, options.name); !named)
+        return program.fail(named.error());
+    return fine;
+}
+
+int sessions_roads(const Program& program, const SessionsOptions& options) {
+    auto records = program.records();
+    if (!records) return program.fail(records.error());
+    auto roads = (*records)->roads(options.id);
+    if (!roads) return program.fail(roads.error());
+    if (options.json) {
+        Array out;
+        for (const auto& one : *roads) {
+            auto road = session_json(one);
+            road.emplace_back("turn", one.from.empty() ? Value() : Value(one.from_turn + 1));
+            out.push_back(std::move(road));
+        }
+        program.out << json::dump(out, 2) << '\n';
+        return fine;
+    }
+    auto catalogue = program.catalogue();
+    if (!catalogue) return program.fail(catalogue.error());
+    for (const auto& one : *roads) print_session(program, *catalogue, one);
     return fine;
 }
 

@@ -1,6 +1,7 @@
 #include "main/usage.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -163,6 +164,19 @@ CLI::Validator one_of(const Program& program, std::vector<std::string> words) {
     return CLI::Validator(
         [words = std::move(words), message](const std::string& word) {
             return std::find(words.begin(), words.end(), word) != words.end() ? std::string() : message;
+        },
+        "");
+}
+
+CLI::Validator turn_number(const Program& program) {
+    const std::string message =
+        program.say("noem een beurt als getal, de eerste is 1", "name a turn by its number, the first is 1");
+    return CLI::Validator(
+        [message](const std::string& word) {
+            int turn = 0;
+            const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), turn);
+            const bool whole = fault == std::errc{} && end == word.data() + word.size();
+            return whole && turn >= 1 ? std::string() : message;
         },
         "");
 }

@@ -19,4 +19,7 @@ base::Error misuse(const CLI::App& root, const CLI::ParseError& wrong);
 /// Takes one of these words; the message for any other names them.
 CLI::Validator one_of(const Program& program, std::vector<std::string> words);
 
+/// Takes a turn as people count: a whole number from 1.
+CLI::Validator turn_number(const Program& program);
+
 }  // namespace wijk::main

@@ -199,7 +199,8 @@ class CommandLine {
         auto* group = add(
             cli_, "sessions", "Wat je gedaan hebt", "What you did",
             "  wijk sessions list\n  wijk sessions show ID\n  wijk sessions export -o mijn-gesprekken.json\n"
-            "  wijk sessions import mijn-gesprekken.json\n  wijk sessions erase ID");
+            "  wijk sessions import mijn-gesprekken.json\n  wijk sessions fork ID --turn 3\n"
+            "  wijk sessions erase ID");
         group->require_subcommand(1);
         auto* list = add(*group, "list", "Alle gesprekken, de nieuwste eerst", "All sessions, newest first",
                          "  wijk sessions list --json");
@@ -249,6 +250,38 @@ class CommandLine {
         erase->add_flag("--yes", sessions_.yes,
                         say("Niet vragen of het zeker is", "Do not ask whether it is sure"));
         erase->callback([this] { work_ = [this] { return sessions_erase(program_, sessions_); }; });
+        add_roads(*group);
+    }
+
+    void add_roads(CLI::App& group) {
+        auto* fork = add(group, "fork", "Een gesprek vanaf een beurt anders doen, naast hoe het ging",
+                         "Do a talk otherwise from a turn on, beside the way it went",
+                         "  wijk sessions fork ID --turn 3\n"
+                         "  wijk sessions fork ID --turn 3 --name 'Eerst vragen'");
+        fork->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"))->required();
+        fork->add_option("--turn", sessions_.turn,
+                         say("Vanaf welke beurt, de eerste is 1", "From which turn on, the first is 1"))
+            ->type_name("N")
+            ->check(turn_number(program_))
+            ->required();
+        fork->add_option("--name", sessions_.name, say("Hoe deze weg heet", "What this road is called"))
+            ->type_name(say("NAAM", "NAME"));
+        fork->callback([this] { work_ = [this] { return sessions_fork(program_, sessions_); }; });
+
+        auto* name = add(group, "name", "Een gesprek een naam geven", "Give a session a name",
+                         "  wijk sessions name ID 'Eerst vragen'\n  wijk sessions name ID ''");
+        name->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"))->required();
+        name->add_option("NAME", sessions_.name,
+                         say("De naam; leeg haalt de naam weg", "The name; an empty one takes it away"))
+            ->required();
+        name->callback([this] { work_ = [this] { return sessions_name(program_, sessions_); }; });
+
+        auto* roads = add(group, "roads", "Alle wegen van een gesprek, de eerste eerst",
+                          "All roads of a session, the first one first",
+                          "  wijk sessions roads ID\n  wijk sessions roads ID --json");
+        roads->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"))->required();
+        roads->add_flag("--json", sessions_.json, say("Als JSON", "As JSON"));
+        roads->callback([this] { work_ = [this] { return sessions_roads(program_, sessions_); }; });
     }
 
     Program& program_;

@@ -59,8 +59,14 @@ Error missing(const char* nl, const char* en, const std::string& id) {
 }
 
 bool is_one_line(const std::string& text, std::size_t most) {
-    return base::characters(text) <= most && !base::first_invalid_utf8(text) &&
-           std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+    if (base::characters(text) > most || base::first_invalid_utf8(text)) return false;
+    for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(base::character_length(rest))) {
+        const auto one = rest.substr(0, base::character_length(rest));
+        const bool control = (one >= std::string_view("\0", 1) && one < " ") || one == "\x7f" ||
+                             (one >= "\u0080" && one <= "\u009f");
+        if (control || one == "\u2028" || one == "\u2029") return false;
+    }
+    return true;
 }
 
 base::Time time_of(const std::string& text) {

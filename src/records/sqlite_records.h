@@ -110,7 +110,7 @@ base::Result<T> flat(base::Result<base::Result<T>> nested) {
 /// There is no such session, learner, version.
 base::Error missing(const char* nl, const char* en, const std::string& id);
 
-/// Valid UTF-8 on one line of at most `most` characters.
+/// Valid UTF-8 of at most `most` characters, none of which ends a line or steers a terminal.
 bool is_one_line(const std::string& text, std::size_t most);
 
 /// What a road is called, trimmed; an error that says how long it may be.
