@@ -1,13 +1,10 @@
-#include "records/records.h"
-
 #include <fstream>
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "dialogue/testing.h"
+#include "records/testing.h"
 
 namespace wijk::records {
 namespace {
@@ -16,66 +13,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* scenes = R"(
-  begin:
-    resident: [{id: a, says: "Dag.", feels: neutral, talk: neutral}]
-    replies:
-      - {id: een, say: "Een.", next: begin, note: n}
-      - {id: twee, say: "Twee.", next: begin, note: n}
-      - {id: klaar, say: "Klaar.", next: eind, note: n}
-  eind:
-    resident: [{id: a, says: "Ja.", feels: neutral, talk: neutral}]
-    ending: {kind: opened, title: O, text: "O."}
-)";
-
-class TickingClock final : public base::Clock {
- public:
-    base::Time now() const override { return time_ += std::chrono::milliseconds(1); }
-
- private:
-    mutable base::Time time_{std::chrono::sys_days{std::chrono::year{2026} / 3 / 1}};
-};
-
-/// A real SQLite file in a folder of its own.
-class RecordsTest : public testing::Test {
- protected:
-    void SetUp() override {
-        std::string name = (std::filesystem::temp_directory_path() / "wijk-records-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(name.data()), nullptr);
-        folder_ = name;
-        records_ = open();
-        learner_ = records_->add_learner("Els").value().id;
-    }
-    void TearDown() override {
-        records_.reset();
-        std::filesystem::remove_all(folder_);
-    }
-    std::unique_ptr<Records> open(const char* below = "") {
-        auto opened = Records::open(folder_ / below, clock_, random_);
-        if (!opened) throw std::runtime_error(opened.error().what.en);
-        return std::move(*opened);
-    }
-    std::string begin() { return records_->begin(learner_, played_, Mode::practise).value(); }
-    static Event reply(const std::string& id, const std::string& own_words = "") {
-        return {Event::Kind::reply, id, own_words, 0, {}};
-    }
-    std::string raw_files() {
-        std::string all;
-        for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
-            std::ifstream in(entry.path(), std::ios::binary);
-            all.append(std::istreambuf_iterator<char>(in), {});
-        }
-        return all;
-    }
-
-    base::Path folder_;
-    TickingClock clock_;
-    base::SeededRandom random_{7};
-    scenario::Loaded played_ = testing_support::loaded(testing_support::scenario_text(scenes));
-    std::unique_ptr<Records> records_;
-    std::string learner_;
-};
+using testing_support::RecordsTest;
+using testing_support::TickingClock;
 
 TEST_F(RecordsTest, KeepASessionWithItsEventsAndOpenOnWhatWasPlayed) {
     const auto id = begin();
