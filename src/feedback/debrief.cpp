@@ -1,7 +1,5 @@
 #include "feedback/debrief.h"
 
-#include <algorithm>
-
 #include "skills/thresholds.h"
 
 namespace wijk::feedback {
@@ -48,10 +46,17 @@ class Maker {
         result.counts_heading =
             catalogue_.text(technical_ ? "debrief.counted" : "debrief.counted_words_only");
         result.counts = count_rows(result.score);
-        result.goals = result.score.goals;
-        for (auto& goal : result.goals)
-            for (const auto& known : scenario.goals)
-                if (known.id == goal.id) goal.id = known.title;
+        for (const auto& turn : talk_.turns())
+            result.trust.push_back(turn.state[static_cast<std::size_t>(scenario::StateVariable::trust)]);
+        for (std::size_t i = 0; i < scenario.goals.size(); ++i) {
+            const int points = result.score.goals[i].points;
+            result.goals.push_back({scenario.goals[i].id,
+                                    scenario.goals[i].title,
+                                    points,
+                                    std::nullopt,
+                                    catalogue_.plural("debrief.points", points),
+                                    {}});
+        }
         for (const auto* group : {&scenario.technique, &scenario.values, &scenario.person})
             for (const auto& question : *group) result.questions.push_back(shown_(question.text));
         return result;
@@ -79,6 +84,16 @@ class Maker {
                                {{"kind", catalogue_.text(id_of("talk.kind", to_id(talk.kind)))}});
     }
 
+    std::vector<CodeText> codes_of(const scenario::Reply& reply) const {
+        std::vector<CodeText> codes;
+        if (!technical_) return codes;
+        for (const auto code : skills::all_codes)
+            if (reply.codes.contains(code))
+                codes.push_back({code, catalogue_.text(id_of("code", to_id(code), "name")),
+                                 catalogue_.text(id_of("code", to_id(code), "meaning"))});
+        return codes;
+    }
+
     TurnDebrief turn(std::size_t index) const {
         const auto& before = talk_.turns()[index];
         const auto& after = talk_.turns()[index + 1];
@@ -89,21 +104,18 @@ class Maker {
         result.reply = reply.id;
         result.before = line(before);
         result.say = shown_(reply.say);
-        if (technical_) {
-            for (const auto code : skills::all_codes)
-                if (reply.codes.contains(code))
-                    result.codes.push_back({code, catalogue_.text(id_of("code", to_id(code), "name")),
-                                            catalogue_.text(id_of("code", to_id(code), "meaning"))});
-            result.toward = reply.toward;
-        }
+        result.codes = codes_of(reply);
+        if (technical_) result.toward = reply.toward;
         result.note = shown_(reply.note);
         result.oversteps = reply.oversteps;
-        if (reply.better) {
-            const auto on_offer = talk_.back_to(index).offered();
-            if (std::find(on_offer.begin(), on_offer.end(), *reply.better) != on_offer.end()) {
-                const auto& better = talk_.scene_of(before).replies[*reply.better];
-                result.better = TurnDebrief::Better{better.id, shown_(better.say), shown_(better.note)};
-            }
+        const auto on_offer = talk_.back_to(index).offered();
+        for (const auto offered : on_offer) {
+            const auto& other = talk_.scene_of(before).replies[offered];
+            result.offers.push_back({other.id, shown_(other.say), shown_(other.note), codes_of(other),
+                                     technical_ ? other.toward : skills::Direction::none, other.oversteps,
+                                     &other == &reply, reply.better == offered});
+            if (const auto& offer = result.offers.back(); offer.better)
+                result.better = TurnDebrief::Better{offer.id, offer.say, offer.note};
         }
         result.after = line(after);
         result.state_before = before.state;
@@ -112,11 +124,12 @@ class Maker {
     }
 
     CountRow row(std::string_view id, std::string value) const {
-        return {std::string(id),
-                catalogue_.text(id_of("count", id, "name")),
-                std::move(value),
-                catalogue_.text(id_of("count", id, "meaning")),
-                {}};
+        CountRow made;
+        made.id = id;
+        made.name = catalogue_.text(id_of("count", id, "name"));
+        made.value = std::move(value);
+        made.meaning = catalogue_.text(id_of("count", id, "meaning"));
+        return made;
     }
 
     std::string ratio(const std::optional<double>& value) const {
@@ -165,8 +178,16 @@ class Maker {
 }  // namespace
 
 Debrief debrief(const Conversation& talk, const std::vector<Margin>& margins,
-                const neighbourhood::Neighbourhood& neighbourhood, const Catalogue& catalogue) {
+                const neighbourhood::Neighbourhood& neighbourhood, const Catalogue& catalogue,
+                const Given& /*given*/) {
     return Maker(talk, neighbourhood, catalogue).make(margins);
+}
+
+const std::vector<std::string>& reflection_items() {
+    static const std::vector<std::string> items = {"told_own_story",  "rest_of_life", "both_sides",
+                                                   "felt_understood", "own_reasons",  "asked_first",
+                                                   "own_choice",      "next_step"};
+    return items;
 }
 
 }  // namespace wijk::feedback

@@ -61,7 +61,7 @@ class ADebrief : public ::testing::Test {
             head)));
         for (const auto& reply : replies)
             if (auto said = talk.choose(reply); !said) throw std::runtime_error(said.error().what.en);
-        return debrief(talk, margins, here_, texts_);
+        return debrief(talk, margins, here_, texts_, given_);
     }
     static const CountRow& row(const Debrief& made, const std::string& id) {
         for (const auto& one : made.counts)
@@ -71,6 +71,7 @@ class ADebrief : public ::testing::Test {
 
     neighbourhood::Neighbourhood here_;
     i18n::Catalogue texts_ = catalogue_of(base::Language::nl);
+    Given given_;
 };
 
 TEST_F(ADebrief, TellsOfEachReplyWhatItWasWhatItDidAndWhatCameOfIt) {
@@ -141,9 +142,9 @@ TEST_F(ADebrief, ShowsTheThresholdOnlyWithEnoughQuestionsAndReflections) {
 )";
     Conversation talk(scenario_of(scenario_text(many)));
     for (int i = 0; i < 9; ++i) ASSERT_TRUE(talk.choose(i < 5 ? "s" : "q"));
-    EXPECT_THAT(row(debrief(talk, {}, here_, texts_), "reflection_to_question").threshold, IsEmpty());
+    EXPECT_THAT(row(debrief(talk, {}, here_, texts_, given_), "reflection_to_question").threshold, IsEmpty());
     ASSERT_TRUE(talk.choose("q"));
-    const auto made = debrief(talk, {}, here_, texts_);
+    const auto made = debrief(talk, {}, here_, texts_, given_);
     EXPECT_THAT(row(made, "reflection_to_question").threshold, HasSubstr("MITI"));
     EXPECT_EQ(row(made, "reflection_to_question").value, "1,0");
     EXPECT_THAT(row(made, "percent_complex").threshold, IsEmpty()) << "never beside complex";
@@ -160,7 +161,7 @@ TEST_F(ADebrief, OfATalkForPresenceShowsNoCodesAndNoTechnicalCounts) {
 )";
     Conversation talk(scenario_of(scenario_text(engage, "", "conversation: engage\n")));
     ASSERT_TRUE(talk.choose("r"));
-    const auto made = debrief(talk, {}, here_, texts_);
+    const auto made = debrief(talk, {}, here_, texts_, given_);
     EXPECT_FALSE(made.technical);
     EXPECT_THAT(made.turns[0].codes, IsEmpty());
     EXPECT_THAT(made.turns[0].before.talk, IsEmpty());
@@ -174,7 +175,7 @@ TEST_F(ADebrief, OfATalkForPresenceShowsNoCodesAndNoTechnicalCounts) {
 TEST_F(ADebrief, NamesGoalsByTheirTitleAndAsksAllQuestions) {
     const auto made = of({"spiegel"});
     ASSERT_THAT(made.goals, SizeIs(1));
-    EXPECT_EQ(made.goals[0].id, "Verandertaal");
+    EXPECT_EQ(made.goals[0].title, "Verandertaal");
     EXPECT_EQ(made.goals[0].points, 2);
     EXPECT_THAT(made.questions, ElementsAre("Hoe ging het?", "Mag dat?", "Past het?"));
 }
@@ -212,7 +213,7 @@ TEST_F(ADebrief, SpeaksTheLanguageOfTheScreen) {
     const auto english = catalogue_of(base::Language::en);
     Conversation talk(scenario_of(scenario_text(scenes, more)));
     ASSERT_TRUE(talk.choose("spiegel"));
-    const auto made = debrief(talk, {}, here_, english);
+    const auto made = debrief(talk, {}, here_, english, given_);
     EXPECT_EQ(made.turns[0].codes[0].name, "simple reflection");
     EXPECT_THAT(to_text(made, english, 80), HasSubstr("You: Je staat hier weer."));
 }

@@ -85,8 +85,7 @@ std::string to_text(const Debrief& debrief, const Catalogue& catalogue, std::siz
     if (!debrief.goals.empty()) {
         out.blank();
         out.line(catalogue.text("debrief.goals"));
-        for (const auto& goal : debrief.goals)
-            out.named(goal.id, catalogue.plural("debrief.points", goal.points), "   ");
+        for (const auto& goal : debrief.goals) out.named(goal.title, goal.value, "   ");
     }
     if (!debrief.questions.empty()) {
         out.blank();
