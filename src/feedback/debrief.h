@@ -81,7 +81,8 @@ struct Aftermath {
     int neutral = 0;
     int trust_from = 0;  ///< before the reply
     int trust_to = 0;    ///< after the last of these lines
-    std::string text;    ///< the same in one or two sentences
+    std::string text;    ///< the same in one sentence
+    std::string usual;   ///< what is usual after such a reply, to be shown beside it; may be empty
 };
 
 /// One reply of the learner with the line it answered and the line it got.
@@ -114,6 +115,7 @@ struct Strength {
     std::string say;   ///< the learner's words there
     std::string text;
     std::optional<skills::Code> code;  ///< the move it is about; nothing where it is about no move
+    std::string source;                ///< of the rule: "PMC4936274"
 };
 
 /// Something to try another time: what was said, and a reply that was on offer at that moment.
@@ -123,7 +125,8 @@ struct Suggestion {
     std::string say;   ///< the learner's words there
     std::string instead_id;
     std::string instead;
-    std::string text;  ///< how it was for the resident
+    std::string text;    ///< how it was for the resident
+    std::string source;  ///< of the rule
 };
 
 /// One number of the count, with its name and what it is.
@@ -162,6 +165,7 @@ struct RoleBoundary {
         std::string what;
     };
     std::vector<Line> lines;  ///< the worker's own first
+    std::string source;       ///< as shown
 };
 
 /// A statement to look back with. It is answered "yes", "partly" or "no" (not yet).
@@ -170,7 +174,8 @@ struct ReflectionItem {
     std::string text;
     std::string answer;  ///< empty: not answered
 };
-/// Their ids, in the order in which they are shown.
+/// The ids of all items in the order in which they are shown. A debrief holds those that fit its kind of
+/// talk.
 const std::vector<std::string>& reflection_items();
 
 struct EndingText {

@@ -167,7 +167,8 @@ TEST_F(ADebrief, OfATalkForPresenceShowsNoCodesAndNoTechnicalCounts) {
     EXPECT_THAT(made.turns[0].before.talk, IsEmpty());
     EXPECT_EQ(made.turns[0].toward, skills::Direction::none);
     for (const auto& one : made.counts)
-        EXPECT_THAT((std::vector<std::string>{"talk_share", "worker_words", "resident_words", "oversteps"}),
+        EXPECT_THAT((std::vector<std::string>{"talk_share", "worker_words", "resident_words", "longest_reply",
+                                              "oversteps", "referral"}),
                     ::testing::Contains(one.id));
     EXPECT_NE(made.counts_heading, of({}).counts_heading);
 }
