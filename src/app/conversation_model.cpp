@@ -164,7 +164,7 @@ void DebriefModel::show(const Talk& talk, std::shared_ptr<const scenario::Portra
 void DebriefModel::retell() {
     if (conversation_)
         debrief_ = feedback::debrief(*conversation_, margins_, app_.library().neighbourhood(),
-                                     app_.catalogue(), {app_.surroundings().clock.now(), {}, {}});
+                                     app_.catalogue(), {app_.surroundings().clock.now()});
 }
 
 std::string DebriefModel::transcript() const {

@@ -208,9 +208,9 @@ struct Debrief {
 
 /// What a debrief needs from outside the talk.
 struct Given {
-    base::Time now;                                 ///< facts go out of date
-    std::vector<scoring::GoalScore> goals;          ///< with the best that analysis found; empty: not known
-    std::map<std::string, std::string> reflection;  ///< answer by item
+    base::Time now;                         ///< facts go out of date
+    std::vector<scoring::GoalScore> goals;  ///< with the best that analysis found; empty: not known
+    std::map<std::string, std::string> reflection = {};  ///< answer by item
 };
 
 /// `margins[i]` belongs to the i-th reply; may be shorter than the talk.

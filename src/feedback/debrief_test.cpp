@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "base/text.h"
-#include "dialogue/testing.h"
+#include "feedback/testing.h"
 
 namespace wijk::feedback {
 namespace {
@@ -17,6 +17,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
+using testing_support::catalogue_of;
 using testing_support::scenario_of;
 using testing_support::scenario_text;
 
@@ -38,13 +39,7 @@ cast: {bram: {name: Bram, age: 40}}
 goals: {evoke: {title: Verandertaal}}
 )";
 
-i18n::Catalogue catalogue_of(base::Language language) {
-    auto loaded = i18n::Catalogue::load(base::real_files(), base::share_folder(), language);
-    if (!loaded) throw std::runtime_error(loaded.error().what.en);
-    return std::move(*loaded);
-}
-
-class ADebrief : public ::testing::Test {
+class ADebrief : public testing_support::Debriefing {
  protected:
     ADebrief() {
         neighbourhood::Offer group;
@@ -63,15 +58,6 @@ class ADebrief : public ::testing::Test {
             if (auto said = talk.choose(reply); !said) throw std::runtime_error(said.error().what.en);
         return debrief(talk, margins, here_, texts_, given_);
     }
-    static const CountRow& row(const Debrief& made, const std::string& id) {
-        for (const auto& one : made.counts)
-            if (one.id == id) return one;
-        throw std::runtime_error("no count " + id);
-    }
-
-    neighbourhood::Neighbourhood here_;
-    i18n::Catalogue texts_ = catalogue_of(base::Language::nl);
-    Given given_;
 };
 
 TEST_F(ADebrief, TellsOfEachReplyWhatItWasWhatItDidAndWhatCameOfIt) {
@@ -198,6 +184,49 @@ TEST_F(ADebrief, InWordsFitsTheWidthAndNeedsNoDrawing) {
     for (const auto* piece : {"mijn eigen woorden vooraf", "een notitie", "Gemarkeerd om te bespreken",
                               "Je staat hier weer.", "Een vinger.", "Bram: Hoi.", "Samen"})
         EXPECT_THAT(wide, HasSubstr(piece));
+}
+
+TEST_F(ADebrief, InWordsGoesFromTheEndingByWhatWentWellToTheQuestions) {
+    const auto text = to_text(of({"spiegel", "preek", "naar"}), texts_, 200);
+    std::size_t at = 0;
+    for (const auto* piece : {"Nabespreking: Proef",
+                              "Op weg naar hulp: Samen",
+                              "Wat goed ging",
+                              "Beurt 1: Je staat hier weer.",
+                              "Om eens te proberen",
+                              "Beurt 2: Je moet stoppen.",
+                              "Dit kon ook: Hoe gaat het?",
+                              "Het gesprek, beurt voor beurt",
+                              "Wim: Dag Wim.",
+                              "Beurt 1\n",
+                              "Jij: Je staat hier weer.",
+                              "Wees naar veranderen",
+                              "In de drie antwoorden hierna",
+                              "Dit kon ook: Hoe gaat het? (open vraag)",
+                              "Beurt 2\n",
+                              "Hierna kwamen nog twee antwoorden",
+                              "Beurt 3\n",
+                              "Geteld in dit ene gesprek",
+                              "Reflecties naar veranderen: 1. Eén keer gaf je terug",
+                              "Waar het om ging",
+                              "Verandertaal: 2 punten",
+                              "Wat bij wie hoort",
+                              "1 antwoord ging verder dan je rol. (Beurt 2)",
+                              "Jij: Luisteren",
+                              "Om zelf bij stil te staan",
+                              "Om samen te bespreken",
+                              "- Past het?"}) {
+        const auto next = text.find(piece, at);
+        ASSERT_NE(next, std::string::npos) << piece << " is not after the one before it in\n" << text;
+        at = next;
+    }
+}
+
+TEST_F(ADebrief, InWordsExplainsWhatIsUsualOnce) {
+    const auto text = to_text(of({"vraag", "vraag", "vraag"}), texts_, 200);
+    const auto first = text.find("Neutraal is gewoon");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(text.find("Neutraal is gewoon", first + 1), std::string::npos);
 }
 
 TEST_F(ADebrief, AsATranscriptNamesEverySpeaker) {

@@ -7,6 +7,7 @@
 //
 // List: own wording about what BECCI (Behaviour Change Counselling Index) looks at.
 
+#include <algorithm>
 #include <array>
 
 #include "feedback/parts.h"
@@ -16,6 +17,9 @@ namespace wijk::feedback {
 namespace {
 
 constexpr std::array lines = {"you", "doctor", "coach", "pharmacist", "nobody"};
+
+/// Anything else is of a newer program.
+constexpr std::array<std::string_view, 3> answers_known = {"yes", "partly", "no"};
 
 struct Item {
     const char* id;
@@ -59,9 +63,11 @@ std::vector<ReflectionItem> reflection(const Reading& reading,
     std::vector<ReflectionItem> list;
     for (const auto& item : items) {
         if (!item.of_presence && !reading.technical()) continue;
-        const auto answer = answers.find(item.id);
-        list.push_back({item.id, reading.text(text_id("reflect", item.id)),
-                        answer == answers.end() ? "" : answer->second});
+        const auto given = answers.find(item.id);
+        const bool known = given != answers.end() && std::find(answers_known.begin(), answers_known.end(),
+                                                               given->second) != answers_known.end();
+        list.push_back(
+            {item.id, reading.text(text_id("reflect", item.id)), known ? given->second : std::string()});
     }
     return list;
 }

@@ -249,6 +249,12 @@ std::vector<Strength> strengths(const Reading& reading) {
     return Finder(reading).find();
 }
 
+bool praises_the_reply(const Strength& strength) {
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+        return rule.id == strength.rule && rule.weight != Weight::last_resort;
+    });
+}
+
 std::vector<std::string_view> strength_rules() {
     std::vector<std::string_view> ids;
     for (const auto& rule : rules) ids.push_back(rule.id);

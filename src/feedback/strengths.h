@@ -15,6 +15,9 @@ inline constexpr std::size_t most_strengths = 3;
 /// reply. Of an engage or team talk only what can be said of being there.
 std::vector<Strength> strengths(const Reading& reading);
 
+/// Whether it says something of the reply itself; not what is true of every talk and said for want of more.
+bool praises_the_reply(const Strength& strength);
+
 /// Ids of all rules; each has a text "strength.ID".
 std::vector<std::string_view> strength_rules();
 

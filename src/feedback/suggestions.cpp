@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "feedback/strengths.h"
 
 namespace wijk::feedback {
 
@@ -16,7 +17,8 @@ using skills::CodeSet;
 using skills::Direction;
 using skills::Side;
 
-/// This many reflections or questions toward staying as it is are "again and again": one is often right.
+/// From this many reflections or questions toward staying as it is on it is "again and again": one is often
+/// right.
 constexpr int again_and_again = 2;
 /// As the reaction table counts closed questions in a row; its bound is a choice of the makers.
 constexpr int closed_in_a_row_bound = 3;
@@ -46,8 +48,9 @@ bool gives_back_staying(const Step& step) {
     return step.reply->codes.contains_any(gives) && step.reply->toward == Direction::sustain;
 }
 bool kept_to_staying(const Reading& reading, const Step& step) {
-    return gives_back_staying(step) && std::count_if(reading.steps().begin(), reading.steps().end(),
-                                                     gives_back_staying) >= again_and_again;
+    const auto until = reading.steps().begin() + step.turn;
+    return gives_back_staying(step) &&
+           std::count_if(reading.steps().begin(), until, gives_back_staying) >= again_and_again;
 }
 /// Whether somebody wanted to hear it cannot be read off the codes alone: a resident who asks something does,
 /// and where the author names nothing better it was welcome.
@@ -126,7 +129,8 @@ Instead instead_of(const Reading& reading, const Step& step) {
 class Finder {
  public:
     Finder(const Reading& reading, const std::vector<Strength>& strengths) : reading_(reading) {
-        for (const auto& one : strengths) praised_.insert(one.turn);
+        for (const auto& one : strengths)
+            if (praises_the_reply(one)) praised_.insert(one.turn);
     }
 
     std::vector<Suggestion> find() {

@@ -187,7 +187,7 @@ int play(const Program& program, const PlayOptions& options) {
         return fine;
     }
     program.out << feedback::to_text(feedback::debrief(talk->conversation(), talk->margins(), *here,
-                                                       *catalogue, {base::system_clock().now(), {}, {}}),
+                                                       *catalogue, {base::system_clock().now()}),
                                      *catalogue, program.width);
     return fine;
 }

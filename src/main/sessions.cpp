@@ -132,7 +132,7 @@ int sessions_show(const Program& program, const SessionsOptions& options) {
     auto catalogue = program.catalogue();
     if (!catalogue) return program.fail(catalogue.error());
     program.out << feedback::to_text(feedback::debrief(talk->conversation(), talk->margins(), *here,
-                                                       *catalogue, {base::system_clock().now(), {}, {}}),
+                                                       *catalogue, {base::system_clock().now()}),
                                      *catalogue, program.width);
     return say_what_was_edited(program, **records, *talk, options.against);
 }
