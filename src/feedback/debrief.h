@@ -208,8 +208,8 @@ struct Debrief {
 
 /// What a debrief needs from outside the talk.
 struct Given {
-    base::Time now;                         ///< facts go out of date
-    std::vector<scoring::GoalScore> goals;  ///< with the best that analysis found; empty: not known
+    base::Time now;                              ///< facts go out of date
+    std::vector<scoring::GoalScore> goals = {};  ///< with the best that analysis found; empty: not known
     std::map<std::string, std::string> reflection = {};  ///< answer by item
 };
 
