@@ -163,8 +163,8 @@ void DebriefModel::show(const Talk& talk, std::shared_ptr<const scenario::Portra
 
 void DebriefModel::retell() {
     if (conversation_)
-        debrief_ =
-            feedback::debrief(*conversation_, margins_, app_.library().neighbourhood(), app_.catalogue());
+        debrief_ = feedback::debrief(*conversation_, margins_, app_.library().neighbourhood(),
+                                     app_.catalogue(), {app_.surroundings().clock.now()});
 }
 
 std::string DebriefModel::transcript() const {

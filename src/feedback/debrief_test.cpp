@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "base/text.h"
-#include "dialogue/testing.h"
+#include "feedback/testing.h"
 
 namespace wijk::feedback {
 namespace {
@@ -17,6 +17,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
+using testing_support::catalogue_of;
 using testing_support::scenario_of;
 using testing_support::scenario_text;
 
@@ -38,13 +39,7 @@ cast: {bram: {name: Bram, age: 40}}
 goals: {evoke: {title: Verandertaal}}
 )";
 
-i18n::Catalogue catalogue_of(base::Language language) {
-    auto loaded = i18n::Catalogue::load(base::real_files(), base::share_folder(), language);
-    if (!loaded) throw std::runtime_error(loaded.error().what.en);
-    return std::move(*loaded);
-}
-
-class ADebrief : public ::testing::Test {
+class ADebrief : public testing_support::Debriefing {
  protected:
     ADebrief() {
         neighbourhood::Offer group;
@@ -61,16 +56,8 @@ class ADebrief : public ::testing::Test {
             head)));
         for (const auto& reply : replies)
             if (auto said = talk.choose(reply); !said) throw std::runtime_error(said.error().what.en);
-        return debrief(talk, margins, here_, texts_);
+        return debrief(talk, margins, here_, texts_, given_);
     }
-    static const CountRow& row(const Debrief& made, const std::string& id) {
-        for (const auto& one : made.counts)
-            if (one.id == id) return one;
-        throw std::runtime_error("no count " + id);
-    }
-
-    neighbourhood::Neighbourhood here_;
-    i18n::Catalogue texts_ = catalogue_of(base::Language::nl);
 };
 
 TEST_F(ADebrief, TellsOfEachReplyWhatItWasWhatItDidAndWhatCameOfIt) {
@@ -141,9 +128,9 @@ TEST_F(ADebrief, ShowsTheThresholdOnlyWithEnoughQuestionsAndReflections) {
 )";
     Conversation talk(scenario_of(scenario_text(many)));
     for (int i = 0; i < 9; ++i) ASSERT_TRUE(talk.choose(i < 5 ? "s" : "q"));
-    EXPECT_THAT(row(debrief(talk, {}, here_, texts_), "reflection_to_question").threshold, IsEmpty());
+    EXPECT_THAT(row(debrief(talk, {}, here_, texts_, given_), "reflection_to_question").threshold, IsEmpty());
     ASSERT_TRUE(talk.choose("q"));
-    const auto made = debrief(talk, {}, here_, texts_);
+    const auto made = debrief(talk, {}, here_, texts_, given_);
     EXPECT_THAT(row(made, "reflection_to_question").threshold, HasSubstr("MITI"));
     EXPECT_EQ(row(made, "reflection_to_question").value, "1,0");
     EXPECT_THAT(row(made, "percent_complex").threshold, IsEmpty()) << "never beside complex";
@@ -160,13 +147,14 @@ TEST_F(ADebrief, OfATalkForPresenceShowsNoCodesAndNoTechnicalCounts) {
 )";
     Conversation talk(scenario_of(scenario_text(engage, "", "conversation: engage\n")));
     ASSERT_TRUE(talk.choose("r"));
-    const auto made = debrief(talk, {}, here_, texts_);
+    const auto made = debrief(talk, {}, here_, texts_, given_);
     EXPECT_FALSE(made.technical);
     EXPECT_THAT(made.turns[0].codes, IsEmpty());
     EXPECT_THAT(made.turns[0].before.talk, IsEmpty());
     EXPECT_EQ(made.turns[0].toward, skills::Direction::none);
     for (const auto& one : made.counts)
-        EXPECT_THAT((std::vector<std::string>{"talk_share", "worker_words", "resident_words", "oversteps"}),
+        EXPECT_THAT((std::vector<std::string>{"talk_share", "worker_words", "resident_words", "longest_reply",
+                                              "oversteps", "referral"}),
                     ::testing::Contains(one.id));
     EXPECT_NE(made.counts_heading, of({}).counts_heading);
 }
@@ -174,7 +162,7 @@ TEST_F(ADebrief, OfATalkForPresenceShowsNoCodesAndNoTechnicalCounts) {
 TEST_F(ADebrief, NamesGoalsByTheirTitleAndAsksAllQuestions) {
     const auto made = of({"spiegel"});
     ASSERT_THAT(made.goals, SizeIs(1));
-    EXPECT_EQ(made.goals[0].id, "Verandertaal");
+    EXPECT_EQ(made.goals[0].title, "Verandertaal");
     EXPECT_EQ(made.goals[0].points, 2);
     EXPECT_THAT(made.questions, ElementsAre("Hoe ging het?", "Mag dat?", "Past het?"));
 }
@@ -198,6 +186,49 @@ TEST_F(ADebrief, InWordsFitsTheWidthAndNeedsNoDrawing) {
         EXPECT_THAT(wide, HasSubstr(piece));
 }
 
+TEST_F(ADebrief, InWordsGoesFromTheEndingByWhatWentWellToTheQuestions) {
+    const auto text = to_text(of({"spiegel", "preek", "naar"}), texts_, 200);
+    std::size_t at = 0;
+    for (const auto* piece : {"Nabespreking: Proef",
+                              "Op weg naar hulp: Samen",
+                              "Wat goed ging",
+                              "Beurt 1: Je staat hier weer.",
+                              "Om eens te proberen",
+                              "Beurt 2: Je moet stoppen.",
+                              "Dit kon ook: Hoe gaat het?",
+                              "Het gesprek, beurt voor beurt",
+                              "Wim: Dag Wim.",
+                              "Beurt 1\n",
+                              "Jij: Je staat hier weer.",
+                              "Wees naar veranderen",
+                              "In de drie antwoorden hierna",
+                              "Dit kon ook: Hoe gaat het? (open vraag)",
+                              "Beurt 2\n",
+                              "Hierna kwamen nog twee antwoorden",
+                              "Beurt 3\n",
+                              "Geteld in dit ene gesprek",
+                              "Reflecties naar veranderen: 1. Eén keer gaf je terug",
+                              "Waar het om ging",
+                              "Verandertaal: 2 punten",
+                              "Wat bij wie hoort",
+                              "1 antwoord ging verder dan je rol. (Beurt 2)",
+                              "Jij: Luisteren",
+                              "Om zelf bij stil te staan",
+                              "Om samen te bespreken",
+                              "- Past het?"}) {
+        const auto next = text.find(piece, at);
+        ASSERT_NE(next, std::string::npos) << piece << " is not after the one before it in\n" << text;
+        at = next;
+    }
+}
+
+TEST_F(ADebrief, InWordsExplainsWhatIsUsualOnce) {
+    const auto text = to_text(of({"vraag", "vraag", "vraag"}), texts_, 200);
+    const auto first = text.find("Neutraal is gewoon");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(text.find("Neutraal is gewoon", first + 1), std::string::npos);
+}
+
 TEST_F(ADebrief, AsATranscriptNamesEverySpeaker) {
     const auto text = transcript(of({"vraag", "naar"}, {{"", "een notitie", false}}), texts_);
     const auto at = [&](const std::string& piece) { return text.find(piece); };
@@ -212,7 +243,7 @@ TEST_F(ADebrief, SpeaksTheLanguageOfTheScreen) {
     const auto english = catalogue_of(base::Language::en);
     Conversation talk(scenario_of(scenario_text(scenes, more)));
     ASSERT_TRUE(talk.choose("spiegel"));
-    const auto made = debrief(talk, {}, here_, english);
+    const auto made = debrief(talk, {}, here_, english, given_);
     EXPECT_EQ(made.turns[0].codes[0].name, "simple reflection");
     EXPECT_THAT(to_text(made, english, 80), HasSubstr("You: Je staat hier weer."));
 }

@@ -136,8 +136,9 @@ TEST(Texts, ExistForEveryIdThatCodeAsksFor) {
 
 TEST(Texts, AreAllAskedForByCode) {
     // Ids that code puts together from a group and the name of a code, a kind, a stop or a screen.
-    const std::set<std::string> groups = {"code", "count", "debrief.toward", "ending",
-                                          "help", "stop",  "talk",           "talk.kind"};
+    const std::set<std::string> groups = {"aftermath",  "code",    "count",     "debrief.toward", "ending",
+                                          "help",       "reflect", "role",      "stop",           "strength",
+                                          "suggestion", "talk",    "talk.kind", "times"};
     const auto code = all_code();
     static const std::regex literal(R"re("([a-z]+(?:\.\w+)*\.?)")re");
     const auto literals = matches(code, literal);

@@ -186,9 +186,9 @@ int play(const Program& program, const PlayOptions& options) {
                                    data_option(program), talk->session());
         return fine;
     }
-    program.out << feedback::to_text(
-        feedback::debrief(talk->conversation(), talk->margins(), *here, *catalogue), *catalogue,
-        program.width);
+    program.out << feedback::to_text(feedback::debrief(talk->conversation(), talk->margins(), *here,
+                                                       *catalogue, {base::system_clock().now()}),
+                                     *catalogue, program.width);
     return fine;
 }
 

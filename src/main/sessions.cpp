@@ -150,9 +150,9 @@ int sessions_show(const Program& program, const SessionsOptions& options) {
     }
     auto catalogue = program.catalogue();
     if (!catalogue) return program.fail(catalogue.error());
-    program.out << feedback::to_text(
-        feedback::debrief(talk->conversation(), talk->margins(), *here, *catalogue), *catalogue,
-        program.width);
+    program.out << feedback::to_text(feedback::debrief(talk->conversation(), talk->margins(), *here,
+                                                       *catalogue, {base::system_clock().now()}),
+                                     *catalogue, program.width);
     return say_what_was_edited(program, **records, *talk, options.against);
 }
 

@@ -261,8 +261,7 @@ void Screens::draw_counts(const Look& look, float width) {
         space(look, 6);
         text(look, tr("debrief.goals"), Size::small, theme.muted, Weight::bold);
         for (const auto& goal : debrief.goals)
-            text(look, fmt::format("{}: {}", goal.id, texts().plural("debrief.points", goal.points)),
-                 Size::small, theme.ink);
+            text(look, fmt::format("{}: {}", goal.title, goal.value), Size::small, theme.ink);
     }
     end_card(look);
 }
