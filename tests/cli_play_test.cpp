@@ -199,7 +199,15 @@ TEST_F(Play, PrintsTheAgreedKeysAndTypesAsJson) {
         R"("STRUCTURE":integer},"questions":integer,"reflections":integer,"reflection_to_question":null,)"
         R"("percent_complex":number,"mi_adherent":integer,"mi_non_adherent":integer,"worker_words":integer,)"
         R"("resident_words":integer,"talk_share":number,"change_talk":integer,"sustain_talk":integer,)"
-        R"("percent_change_talk":number,"goals":{"evoke":{"points":integer}},"referral":text,"oversteps":integer}})");
+        R"("percent_change_talk":number,"goals":{"evoke":{"points":integer,"best":null}},"referral":text,"oversteps":integer,)"
+        R"("longest_reply":{"words":integer,"turn":integer},)"
+        R"("reflections_toward":{"change":integer,"sustain":integer,"both":integer,"none":integer},)"
+        R"("questions_toward":{"change":integer,"sustain":integer,"both":integer,"none":integer},)"
+        R"("change_kinds":{"desire":integer,"ability":integer,"reason":integer,"need":integer,)"
+        R"("commitment":integer,"taking_steps":integer,"other":integer},)"
+        R"("sustain_kinds":{"desire":integer,"ability":integer,"reason":integer,"need":integer,)"
+        R"("commitment":integer,"taking_steps":integer,"other":integer},)"
+        R"("course":[{"change":integer,"sustain":integer,"neutral":integer}]}})");
 }
 
 TEST_F(Play, PrintsTheTalkThatWasPlayedAndItsCounts) {
@@ -226,6 +234,15 @@ TEST_F(Play, PrintsTheTalkThatWasPlayedAndItsCounts) {
     EXPECT_EQ(*score.find("sustain_talk")->integer(), 1);
     EXPECT_EQ(*score.find("goals")->find("evoke")->find("points")->integer(), 2);
     EXPECT_EQ(*score.find("referral")->text(), "none");
+    EXPECT_EQ(json::dump(*score.find("longest_reply")), R"({"words":12,"turn":1})");
+    EXPECT_EQ(json::dump(*score.find("reflections_toward")), R"({"change":1,"sustain":0,"both":0,"none":0})");
+    EXPECT_EQ(json::dump(*score.find("questions_toward")), R"({"change":0,"sustain":0,"both":0,"none":0})");
+    EXPECT_EQ(*score.find("change_kinds")->find("reason")->integer(), 1);
+    EXPECT_EQ(*score.find("change_kinds")->find("commitment")->integer(), 1);
+    EXPECT_EQ(*score.find("sustain_kinds")->find("ability")->integer(), 1);
+    EXPECT_EQ(json::dump(*score.find("course")),
+              R"([{"change":0,"sustain":0,"neutral":1},{"change":1,"sustain":1,"neutral":0},)"
+              R"({"change":1,"sustain":0,"neutral":0}])");
 }
 
 TEST_F(Play, StopsWithoutAnEndingWhenTheRepliesRunOut) {

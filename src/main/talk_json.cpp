@@ -44,6 +44,25 @@ Value state_json(const Conversation& talk) {
     return state;
 }
 
+Value directions_json(const scoring::Directions& toward) {
+    return Object{
+        {"change", toward.change}, {"sustain", toward.sustain}, {"both", toward.both}, {"none", toward.none}};
+}
+
+Value kinds_json(const std::array<int, skills::kind_count>& kinds) {
+    Object by_kind;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        by_kind.emplace_back(skills::to_id(static_cast<skills::Kind>(i)), kinds[i]);
+    return by_kind;
+}
+
+Value course_json(const scoring::TechnicalCounts& counts) {
+    Array parts;
+    for (const auto& [change, sustain, neutral] : counts.course)
+        parts.push_back(Object{{"change", change}, {"sustain", sustain}, {"neutral", neutral}});
+    return parts;
+}
+
 Value score_json(const scoring::Score& score) {
     Object out;
     const auto& technical = score.technical;
@@ -75,10 +94,26 @@ Value score_json(const scoring::Score& score) {
     out.emplace_back("sustain_talk", whole(&Counts::sustain_talk));
     out.emplace_back("percent_change_talk", ratio(&Counts::percent_change_talk));
     Object goals;
-    for (const auto& goal : score.goals) goals.emplace_back(goal.id, Object{{"points", goal.points}});
+    for (const auto& goal : score.goals)
+        goals.emplace_back(goal.id, Object{{"points", goal.points}, {"best", goal.best}});
     out.emplace_back("goals", std::move(goals));
     out.emplace_back("referral", scenario::to_id(score.referral));
     out.emplace_back("oversteps", score.oversteps);
+    // Beside what design.md agreed on.
+    out.emplace_back("longest_reply",
+                     Object{{"words", score.longest_reply_words}, {"turn", score.longest_reply_turn}});
+    const auto technical_or_null = [&](const auto& of) { return technical ? of(*technical) : Value(); };
+    out.emplace_back("reflections_toward", technical_or_null([](const Counts& all) {
+                         return directions_json(all.reflections_toward);
+                     }));
+    out.emplace_back("questions_toward", technical_or_null([](const Counts& all) {
+                         return directions_json(all.questions_toward);
+                     }));
+    out.emplace_back("change_kinds",
+                     technical_or_null([](const Counts& all) { return kinds_json(all.change_kinds); }));
+    out.emplace_back("sustain_kinds",
+                     technical_or_null([](const Counts& all) { return kinds_json(all.sustain_kinds); }));
+    out.emplace_back("course", technical_or_null(course_json));
     return out;
 }
 
