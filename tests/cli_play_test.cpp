@@ -19,6 +19,7 @@ const std::vector<Arguments>& commands() {
     static const std::vector<Arguments> all = {{"play"},
                                                {"check"},
                                                {"test"},
+                                               {"analyse"},
                                                {"translate"},
                                                {"schema"},
                                                {"explain"},
@@ -128,6 +129,10 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{
             "AnUnknownOptionBeforeTheCommand", {"--dat", "x", "sessions", "list"}, {"`--dat`", "`--data`"}},
         Misuse{"NoScenario", {"play"}, {"FILE", "wijk play --help"}},
+        Misuse{"NothingToAnalyse", {"analyse"}, {"FILE", "wijk analyse --help"}},
+        Misuse{"AnAnalysisOfWhatIsNotThere", {"analyse", "opa-wmi"}, {"`opa-wmi`", "`opa-wim`"}},
+        Misuse{"AWordForANumber", {"analyse", "opa-wim", "--states", "many"}, {"--states", "name a number"}},
+        Misuse{"NoNumberAtAll", {"analyse", "opa-wim", "--states", "0"}, {"--states", "name a number"}},
         Misuse{"NoPath", {"check"}, {"PATH", "wijk check --help"}},
         Misuse{"NoSession", {"sessions", "show"}, {"ID", "wijk sessions show --help"}},
         Misuse{"AnUnknownMode", {"play", "opa-wim", "--mode", "fast"}, {"--mode", "practise", "through"}},
@@ -147,6 +152,7 @@ TEST_F(CommandLine, EndsWith3WhenItsOutputCannotBeWritten) {
          {Arguments{"explain"}, Arguments{"explain", "SC014"}, Arguments{"schema"}, Arguments{"--help"},
           Arguments{"--version"}, Arguments{"sessions", "list"}, Arguments{"sessions", "export"},
           Arguments{"check", "bushalte"}, Arguments{"check", "broken", "--json"},
+          Arguments{"analyse", "bushalte"}, Arguments{"analyse", "bushalte", "--json"},
           Arguments{"play", "bushalte", "--choose", "luister", "--json"}}) {
         const auto run = wijk_into("/dev/full", arguments);
         EXPECT_THAT(run, Exits(3)) << testing::PrintToString(arguments);
@@ -199,7 +205,7 @@ TEST_F(Play, PrintsTheAgreedKeysAndTypesAsJson) {
         R"("STRUCTURE":integer},"questions":integer,"reflections":integer,"reflection_to_question":null,)"
         R"("percent_complex":number,"mi_adherent":integer,"mi_non_adherent":integer,"worker_words":integer,)"
         R"("resident_words":integer,"talk_share":number,"change_talk":integer,"sustain_talk":integer,)"
-        R"("percent_change_talk":number,"goals":{"evoke":{"points":integer,"best":null}},"referral":text,"oversteps":integer,)"
+        R"("percent_change_talk":number,"goals":{"evoke":{"points":integer,"best":integer}},"referral":text,"oversteps":integer,)"
         R"("longest_reply":{"words":integer,"turn":integer},)"
         R"("reflections_toward":{"change":integer,"sustain":integer,"both":integer,"none":integer},)"
         R"("questions_toward":{"change":integer,"sustain":integer,"both":integer,"none":integer},)"
@@ -233,6 +239,7 @@ TEST_F(Play, PrintsTheTalkThatWasPlayedAndItsCounts) {
     EXPECT_EQ(*score.find("change_talk")->integer(), 2);
     EXPECT_EQ(*score.find("sustain_talk")->integer(), 1);
     EXPECT_EQ(*score.find("goals")->find("evoke")->find("points")->integer(), 2);
+    EXPECT_EQ(*score.find("goals")->find("evoke")->find("best")->integer(), 2);
     EXPECT_EQ(*score.find("referral")->text(), "none");
     EXPECT_EQ(json::dump(*score.find("longest_reply")), R"({"words":12,"turn":1})");
     EXPECT_EQ(json::dump(*score.find("reflections_toward")), R"({"change":1,"sustain":0,"both":0,"none":0})");

@@ -53,7 +53,7 @@ base::Result<> Conversation::choose(std::string_view reply_id) {
 void Conversation::choose(ReplyIndex reply) {
     assert(std::find(offered_.begin(), offered_.end(), reply) != offered_.end());
     turns_.back().reply = reply;
-    moment_ = step(*scenario_, std::move(moment_), reply);
+    step(*scenario_, moment_, reply);
     offered_ = dialogue::offered(*scenario_, moment_);
     turns_.push_back({moment_.scene, moment_.variant, moment_.state, std::nullopt});
 }

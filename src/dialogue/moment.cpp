@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
+#include <limits>
 
 namespace wijk::dialogue {
 
@@ -12,14 +12,11 @@ using scenario::Target;
 
 namespace {
 
-/// The place of a scene's first reply in `Moment::chosen`.
-std::size_t first_reply(const Scenario& scenario, scenario::SceneIndex scene) {
-    return std::accumulate(
-        scenario.scenes.begin(), scenario.scenes.begin() + scene, std::size_t{0},
-        [](std::size_t sum, const scenario::Scene& one) { return sum + one.replies.size(); });
+int value_of(const Target& target, const Moment& moment) {
+    return target.of == Target::Of::state ? moment.state[target.index] : moment.variables[target.index];
 }
 
-int value_of(const Target& target, const Moment& moment) {
+int& value_of(const Target& target, Moment& moment) {
     return target.of == Target::Of::state ? moment.state[target.index] : moment.variables[target.index];
 }
 
@@ -49,15 +46,13 @@ bool truth(const Atom& atom, const Moment& moment) {
     return false;
 }
 
-/// Changes of one turn, added up before any is applied: the order of codes and rows must not matter.
-class Sum {
+/// Changes of one turn. All are found before any is applied, added up, and clamped once: the order of codes
+/// and rows must not matter.
+class Changes {
  public:
-    explicit Sum(const Scenario& scenario) : scenario_(scenario), variables_(scenario.variables.size()) {}
-
     void add(const scenario::Change& change) {
-        for (const auto& step : change.steps)
-            (step.target.of == Target::Of::state ? state_[step.target.index]
-                                                 : variables_[step.target.index]) += step.by;
+        assert(count_ < found_.size());  // the loader saw that no code and no kind of talk stands there twice
+        found_[count_++] = &change;
     }
 
     void add_first_that_holds(const scenario::Reaction& reaction, const Moment& moment) {
@@ -66,30 +61,44 @@ class Sum {
         if (row != reaction.rows.end()) add(row->change);
     }
 
-    void apply_to(Moment& moment) const {
-        for (std::size_t i = 0; i < state_.size(); ++i)
-            moment.state[i] =
-                std::clamp(moment.state[i] + state_[i], scenario::state_least, scenario::state_most);
-        for (std::size_t i = 0; i < variables_.size(); ++i)
-            moment.variables[i] = std::clamp(moment.variables[i] + variables_[i], scenario_.variables[i].min,
-                                             scenario_.variables[i].max);
+    void apply(const Scenario& scenario, Moment& moment) const {
+        for (std::size_t i = 0; i < count_; ++i)
+            for (const auto& [target, by] : found_[i]->steps) value_of(target, moment) += by;
+        for (std::size_t i = 0; i < count_; ++i)
+            for (const auto& [target, by] : found_[i]->steps)
+                clamp(scenario, target, value_of(target, moment));
     }
 
  private:
-    const Scenario& scenario_;
-    scenario::ResidentState state_{};
-    std::vector<int> variables_;
+    static void clamp(const Scenario& scenario, const Target& target, int& value) {
+        if (target.of == Target::Of::state) {
+            value = std::clamp(value, scenario::state_least, scenario::state_most);
+        } else {
+            const auto& variable = scenario.variables[target.index];
+            value = std::clamp(value, variable.min, variable.max);
+        }
+    }
+
+    /// A row for each code and the reply's own, or a row for each kind of talk.
+    static constexpr std::size_t most = std::max(skills::code_count + 1, 2 * skills::kind_count);
+    std::array<const scenario::Change*, most> found_{};
+    std::size_t count_ = 0;
 };
+
+std::uint16_t one_more(std::uint16_t count) {
+    constexpr auto most = std::numeric_limits<std::uint16_t>::max();
+    return count == most ? most : static_cast<std::uint16_t>(count + 1);
+}
 
 /// Counts the reply before anything else of the turn asks about it.
 void count(const Scenario& scenario, Moment& moment, scenario::ReplyIndex index) {
     const auto& reply = scenario.scenes[moment.scene].replies[index];
-    moment.chosen[first_reply(scenario, moment.scene) + index] = true;
+    moment.chosen[scenario.scenes[moment.scene].first_reply + index] = true;
     for (const auto code : skills::all_codes) {
         const auto at = static_cast<std::size_t>(code);
         const bool has = reply.codes.contains(code);
-        moment.said[at] = static_cast<std::uint16_t>(moment.said[at] + (has ? 1 : 0));
-        moment.run[at] = static_cast<std::uint16_t>(has ? moment.run[at] + 1 : 0);
+        if (has) moment.said[at] = one_more(moment.said[at]);
+        moment.run[at] = has ? one_more(moment.run[at]) : std::uint16_t{0};
     }
     moment.last = reply.codes;
     moment.toward = reply.toward;
@@ -106,13 +115,14 @@ scenario::VariantIndex choose_variant(const scenario::Scene& scene, const Moment
 void hear(const Scenario& scenario, Moment& moment) {
     const auto& talk = scenario.scenes[moment.scene].resident[moment.variant].talk;
     const auto side = talk.back().side;
-    moment.streak = static_cast<std::uint16_t>(side == skills::Side::neutral ? 0
-                                               : side == moment.talk         ? moment.streak + 1
-                                                                             : 1);
+    if (side == skills::Side::neutral)
+        moment.streak = 0;
+    else
+        moment.streak = side == moment.talk ? one_more(moment.streak) : std::uint16_t{1};
     moment.talk = side;
-    Sum sum(scenario);
-    for (const auto& kind : talk) sum.add_first_that_holds(scenario.reactions.of(kind), moment);
-    sum.apply_to(moment);
+    Changes changes;
+    for (const auto& kind : talk) changes.add_first_that_holds(scenario.reactions.of(kind), moment);
+    changes.apply(scenario, moment);
 }
 
 }  // namespace
@@ -127,36 +137,39 @@ Moment begin(const Scenario& scenario) {
     moment.state = scenario.start_state;
     for (const auto& variable : scenario.variables) moment.variables.push_back(variable.start);
     moment.visited.resize(scenario.scenes.size());
-    moment.chosen.resize(first_reply(scenario, static_cast<scenario::SceneIndex>(scenario.scenes.size())));
+    moment.chosen.resize(scenario.scenes.back().first_reply + scenario.scenes.back().replies.size());
     moment.variant = choose_variant(scenario.scenes[moment.scene], moment);
     moment.talk = scenario.scenes[moment.scene].resident[moment.variant].talk.back().side;
     moment.streak = moment.talk == skills::Side::neutral ? 0 : 1;
     return moment;
 }
 
+bool on_offer(const Scenario& scenario, const Moment& moment, scenario::ReplyIndex index) {
+    const auto& scene = scenario.scenes[moment.scene];
+    const auto& reply = scene.replies[index];
+    return !(reply.once && moment.chosen[scene.first_reply + index]) && holds(reply.when, moment);
+}
+
 std::vector<scenario::ReplyIndex> offered(const Scenario& scenario, const Moment& moment) {
     std::vector<scenario::ReplyIndex> found;
-    const auto& replies = scenario.scenes[moment.scene].replies;
-    const auto first = first_reply(scenario, moment.scene);
-    for (std::size_t i = 0; i < replies.size(); ++i)
-        if (!(replies[i].once && moment.chosen[first + i]) && holds(replies[i].when, moment))
-            found.push_back(static_cast<scenario::ReplyIndex>(i));
+    for (std::size_t i = 0; i < scenario.scenes[moment.scene].replies.size(); ++i) {
+        const auto index = static_cast<scenario::ReplyIndex>(i);
+        if (on_offer(scenario, moment, index)) found.push_back(index);
+    }
     return found;
 }
 
-Moment step(const Scenario& scenario, Moment moment, scenario::ReplyIndex index) {
+void step(const Scenario& scenario, Moment& moment, scenario::ReplyIndex index) {
     const auto& reply = scenario.scenes[moment.scene].replies[index];
     count(scenario, moment, index);
 
-    Sum sum(scenario);
+    Changes changes;
     for (const auto code : skills::all_codes)
         if (reply.codes.contains(code))
-            sum.add_first_that_holds(scenario.reactions.moves[static_cast<std::size_t>(code)], moment);
-    sum.add(reply.change);
-    sum.apply_to(moment);
-    for (const auto& [target, value] : reply.set)
-        (target.of == Target::Of::state ? moment.state[target.index] : moment.variables[target.index]) =
-            value;
+            changes.add_first_that_holds(scenario.reactions.moves[static_cast<std::size_t>(code)], moment);
+    changes.add(reply.change);
+    changes.apply(scenario, moment);
+    for (const auto& [target, value] : reply.set) value_of(target, moment) = value;
 
     const auto next = std::find_if(reply.next.begin(), reply.next.end(),
                                    [&](const auto& one) { return holds(one.when, moment); });
@@ -165,7 +178,6 @@ Moment step(const Scenario& scenario, Moment moment, scenario::ReplyIndex index)
     moment.scene = next->scene;
     moment.variant = choose_variant(scenario.scenes[moment.scene], moment);
     hear(scenario, moment);
-    return moment;
 }
 
 }  // namespace wijk::dialogue

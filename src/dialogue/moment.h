@@ -21,6 +21,7 @@ struct Moment {
 
     std::vector<bool> visited;  ///< by SceneIndex: entered before the present entry
     std::vector<bool> chosen;   ///< all replies of all scenes in file order: chosen at some time
+    // Counts stay where they are at their highest value.
     std::array<std::uint16_t, skills::code_count> said{};  ///< by Code: replies that had it
     std::array<std::uint16_t, skills::code_count> run{};   ///< by Code: newest replies in a row that had it
     skills::CodeSet last;                                  ///< of the newest reply
@@ -37,10 +38,14 @@ bool holds(const scenario::Condition& condition, const Moment& moment);
 /// The opening: `start` is entered and its line said; it moves nothing.
 Moment begin(const scenario::Scenario& scenario);
 
+/// Whether this reply of the present scene is on offer.
+bool on_offer(const scenario::Scenario& scenario, const Moment& moment, scenario::ReplyIndex reply);
+
 /// Replies on offer, in file order. None in an ending; none elsewhere means that the talk is stuck.
 std::vector<scenario::ReplyIndex> offered(const scenario::Scenario& scenario, const Moment& moment);
 
-/// The moment after this reply, which must be on offer.
-Moment step(const scenario::Scenario& scenario, Moment moment, scenario::ReplyIndex reply);
+/// Makes it the moment after this reply, which must be on offer. In place and without taking memory: analysis
+/// does this millions of times.
+void step(const scenario::Scenario& scenario, Moment& moment, scenario::ReplyIndex reply);
 
 }  // namespace wijk::dialogue

@@ -29,6 +29,14 @@ struct CheckOptions {
 int check(const Program& program, const CheckOptions& options);
 int test(const Program& program, const std::vector<std::string>& paths);
 
+struct AnalyseOptions {
+    std::string scenario;
+    std::size_t states = 0;  ///< how many to look at at most; 0: as many as analysis itself takes
+    bool json = false;
+};
+/// Every state that the scenario can be in. A talk that gets stuck or cannot end is a finding.
+int analyse(const Program& program, const AnalyseOptions& options);
+
 int translate(const Program& program, const std::string& file, const std::string& to);
 int schema(const Program& program, const std::string& kind);
 std::string schema_kinds();  ///< "scenario, translation"...: what `schema` knows

@@ -1,5 +1,6 @@
 #include "main/talk_json.h"
 
+#include "analysis/exploration.h"
 #include "scoring/score.h"
 
 namespace wijk::main {
@@ -126,7 +127,8 @@ Value talk_json(const app::Talk& kept, const feedback::Shown& shown) {
     Value ending;
     if (const auto* reached = talk.ending())
         ending = Object{{"scene", talk.scene().id}, {"kind", scenario::to_id(reached->kind)}};
-    const auto score = scoring::score(talk, [&](const std::string& text) { return shown(text); });
+    auto score = scoring::score(talk, [&](const std::string& text) { return shown(text); });
+    if (!score.goals.empty()) analysis::fill_best(score, analysis::explore(talk.scenario()));
     return Object{{"session", kept.session().empty() ? Value() : Value(kept.session())},
                   {"scenario", talk.scenario().id},
                   {"language", talk.scenario().language},

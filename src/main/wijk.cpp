@@ -75,6 +75,7 @@ class CommandLine {
                 "  wijk play --help                  more about a command"));
         add_play();
         add_check();
+        add_analyse();
         add_authoring();
         add_sessions();
     }
@@ -167,6 +168,31 @@ class CommandLine {
                 "Run the playthroughs of scenarios", "  wijk test scenarios\n  wijk test mijn-scenario");
         tests->add_option("PATH", check_.paths, say("Mappen of bestanden", "Folders or files"))->required();
         tests->callback([this] { work_ = [this] { return test(program_, check_.paths); }; });
+    }
+
+    void add_analyse() {
+        auto* command = add(cli_, "analyse", "Alles bekijken wat in een scenario kan gebeuren",
+                            "Look at everything that can happen in a scenario",
+                            "  wijk analyse opa-wim\n  wijk analyse mijn-scenario --json");
+        command
+            ->add_option("FILE", analyse_.scenario,
+                         say("Map of bestand van een scenario, of de naam van een scenario",
+                             "Folder or file of a scenario, or the name of one"))
+            ->required();
+        command
+            ->add_option(
+                "--states", analyse_.states,
+                say("Na zoveel standen van het gesprek stoppen", "Stop after so many states of the talk"))
+            ->type_name("N")
+            ->check(CLI::Validator(
+                [this](const std::string& text) {
+                    const bool number = !text.empty() && text.size() < 10 && text[0] != '0' &&
+                                        text.find_first_not_of("0123456789") == std::string::npos;
+                    return number ? std::string() : std::string(say("noem een aantal", "name a number"));
+                },
+                ""));
+        command->add_flag("--json", analyse_.json, say("Als JSON", "As JSON"));
+        command->callback([this] { work_ = [this] { return analyse(program_, analyse_); }; });
     }
 
     void add_authoring() {
@@ -289,6 +315,7 @@ class CommandLine {
     std::string data_, language_, choose_, file_, to_, kind_ = "scenario", code_;
     PlayOptions play_;
     CheckOptions check_;
+    AnalyseOptions analyse_;
     SessionsOptions sessions_;
     std::function<int()> work_;
 };

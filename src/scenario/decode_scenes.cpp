@@ -30,7 +30,12 @@ std::string SceneDecoder::prose(const yaml::Node& node, std::string_view key) {
 }
 
 void SceneDecoder::decode(const yaml::Node& scenes) {
-    for (std::size_t i = 0; i < scenes.entries.size(); ++i) scene(scenes.entries[i].value, made_.scenes[i]);
+    std::size_t replies = 0;
+    for (std::size_t i = 0; i < scenes.entries.size(); ++i) {
+        scene(scenes.entries[i].value, made_.scenes[i]);
+        made_.scenes[i].first_reply = replies;
+        replies += made_.scenes[i].replies.size();
+    }
 }
 
 void SceneDecoder::scene(const yaml::Node& node, Scene& scene) {

@@ -159,7 +159,8 @@ struct Scene {
     std::string id;
     std::vector<Variant> resident;  ///< at least one; the last always holds
     bool write_first = false;
-    std::vector<Reply> replies;  ///< empty exactly when there is an ending
+    std::vector<Reply> replies;   ///< empty exactly when there is an ending
+    std::size_t first_reply = 0;  ///< place of its first reply among all replies of all scenes in file order
     std::optional<Ending> ending;
     base::Place place;
 };

@@ -1,0 +1,373 @@
+// The exploration against an independent one: on the shipped scenarios, and on small ones made at random.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "analysis/exploration.h"
+#include "analysis/testing_naive.h"
+#include "base/files.h"
+#include "dialogue/conversation.h"
+#include "dialogue/testing.h"
+
+namespace wijk::analysis {
+namespace {
+
+using Ids = std::vector<std::string>;
+using ScenarioPtr = std::shared_ptr<const scenario::Scenario>;
+using Shortest = std::vector<std::pair<std::string, int>>;
+
+/// A result in one form, to compare; goals only where the naive one could finish them.
+struct Result {
+    Ids reachable, unreachable, never_said, never_offered, trapped, trapped_sometimes;
+    Shortest stuck, endings;
+    std::optional<int> shortest, longest;
+    friend bool operator==(const Result&, const Result&) = default;
+};
+
+void show_list(std::ostream& out, const char* name, const Ids& ids) {
+    out << name << ": ";
+    for (const auto& id : ids) out << id << ' ';
+    out << '\n';
+}
+
+std::ostream& operator<<(std::ostream& out, const Result& result) {
+    show_list(out, "reachable", result.reachable);
+    show_list(out, "unreachable", result.unreachable);
+    show_list(out, "never said", result.never_said);
+    show_list(out, "never offered", result.never_offered);
+    show_list(out, "trapped", result.trapped);
+    show_list(out, "sometimes", result.trapped_sometimes);
+    for (const auto& [scene, length] : result.stuck) out << "stuck " << scene << ' ' << length << '\n';
+    for (const auto& [scene, length] : result.endings) out << "ending " << scene << ' ' << length << '\n';
+    return out << "shortest " << result.shortest.value_or(-1) << " longest " << result.longest.value_or(-1)
+               << '\n';
+}
+
+Ids scenes_of(const std::vector<Place>& places) {
+    Ids ids;
+    for (const auto& place : places) ids.push_back(place.scene);
+    return ids;
+}
+
+Result result_of(const Exploration& found) {
+    Result result{found.reachable,
+                  found.unreachable,
+                  found.never_said,
+                  found.never_offered,
+                  scenes_of(found.trapped),
+                  scenes_of(found.trapped_sometimes),
+                  {},
+                  {},
+                  found.shortest,
+                  found.longest};
+    for (const auto& [scene, witness] : found.stuck) result.stuck.emplace_back(scene, witness.size());
+    for (const auto& ending : found.endings)
+        result.endings.emplace_back(ending.scene, ending.shortest.value_or(-1));
+    return result;
+}
+
+/// The least depth of the moments of this scene that are as asked.
+template <class Asked>
+std::optional<int> first(const naive::Graph& graph, std::size_t scene, const Asked& asked) {
+    std::optional<int> depth;
+    for (std::size_t i = 0; i < graph.moments.size(); ++i)
+        if (graph.moments[i].scene == scene && asked(i))
+            depth = std::min(depth.value_or(graph.depth[i]), graph.depth[i]);
+    return depth;
+}
+
+Result result_of(const scenario::Scenario& scenario, const naive::Graph& graph) {
+    Result result;
+    const auto ends = naive::can_end(scenario, graph);
+    for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
+        const auto& scene = scenario.scenes[i];
+        const auto reached = first(graph, i, [](std::size_t) { return true; });
+        const auto stuck =
+            first(graph, i, [&](std::size_t at) { return graph.steps[at].empty() && !scene.ending; });
+        const auto free = first(graph, i, [&](std::size_t at) { return ends[at]; });
+        const auto caught = first(graph, i, [&](std::size_t at) { return !ends[at]; });
+        (reached ? result.reachable : result.unreachable).push_back(scene.id);
+        if (stuck) result.stuck.emplace_back(scene.id, *stuck);
+        if (caught) (free ? result.trapped_sometimes : result.trapped).push_back(scene.id);
+        if (scene.ending) {
+            result.endings.emplace_back(scene.id, reached.value_or(-1));
+            if (reached) result.shortest = std::min(result.shortest.value_or(*reached), *reached);
+        }
+        for (std::size_t k = 0; k < scene.resident.size(); ++k)
+            if (!graph.said.contains({i, k}))
+                result.never_said.push_back(scene.id + "#" + scene.resident[k].id);
+        for (std::size_t k = 0; k < scene.replies.size(); ++k)
+            if (!graph.offered.contains(scene.first_reply + k))
+                result.never_offered.push_back(scene.id + "." + scene.replies[k].id);
+    }
+    result.longest = naive::Longest(scenario, graph).longest();
+    return result;
+}
+
+/// Plays the road as a learner would; what it says is where it went otherwise, empty when it did not.
+std::string played(const ScenarioPtr& scenario, const Road& road, const std::string& to,
+                   dialogue::Status status) {
+    Ids ids;
+    for (const auto& [scene, reply] : road) ids.push_back(reply);
+    const auto talk = dialogue::replay(scenario, ids);
+    if (talk.parted) return talk.parted->what.en;
+    for (std::size_t i = 0; i < road.size(); ++i)
+        if (talk.conversation.scene_of(talk.conversation.turns()[i]).id != road[i].scene)
+            return "not in " + road[i].scene;
+    if (talk.conversation.scene().id != to)
+        return "ends in " + talk.conversation.scene().id + " and not in " + to;
+    return talk.conversation.status() == status ? "" : "in " + to + " the talk is in another way";
+}
+
+/// Every road of the result replays, is as long as it says, and brings what it says.
+std::string every_road_played(const ScenarioPtr& scenario, const Exploration& found) {
+    std::string faults;
+    const auto add = [&](const std::string& fault) { faults += fault.empty() ? "" : fault + "\n"; };
+    for (const auto& [scene, witness] : found.stuck)
+        add(played(scenario, witness, scene, dialogue::Status::stuck));
+    for (const auto& ending : found.endings) {
+        if (!ending.shortest) continue;
+        add(played(scenario, ending.witness, ending.scene, dialogue::Status::ended));
+        if (ending.witness.size() != static_cast<std::size_t>(*ending.shortest))
+            add("another length: " + ending.scene);
+    }
+    for (std::size_t i = 0; i < found.goals.size(); ++i) {
+        const auto& goal = found.goals[i];
+        Ids ids;
+        for (const auto& [scene, reply] : goal.most_road) ids.push_back(reply);
+        const auto talk = dialogue::replay(scenario, ids).conversation;
+        auto score = scoring::score(talk, [](const std::string& text) { return text; });
+        if (talk.status() != dialogue::Status::ended) add(goal.id + " does not end");
+        if (score.goals[i].points != goal.most) add(goal.id + " brings another number of points");
+    }
+    return faults;
+}
+
+/// Whole moments where they can be finished, else without what no condition names.
+std::optional<naive::Graph> naively(const scenario::Scenario& scenario, std::size_t most) {
+    if (auto whole = naive::explore(
+            scenario, [](naive::Moment&) {}, most))
+        return whole;
+    return naive::explore(scenario, naive::Forgetting(scenario), most);
+}
+
+// --- The shipped scenarios ---
+
+std::vector<base::Path> shipped() {
+    std::vector<base::Path> folders;
+    const auto root = base::share_folder() / "scenarios";
+    if (const auto names = base::real_files().list(root))
+        for (const auto& name : *names)
+            if (base::real_files().is_file(root / name / "scenario.yaml")) folders.push_back(root / name);
+    return folders;
+}
+
+ScenarioPtr loaded(const base::Path& folder) {
+    const auto reactions = base::real_files().read(base::share_folder() / "mi" / "reactions.yaml", 1U << 20U);
+    return scenario::load_folder(base::real_files(), folder, "", reactions.value()).scenario;
+}
+
+TEST(ShippedScenarios, AreExploredAsAnIndependentExplorerDoes) {
+    std::size_t finished = 0;
+    ASSERT_THAT(shipped(), testing::Not(testing::IsEmpty()));
+    for (const auto& folder : shipped()) {
+        SCOPED_TRACE(folder.filename());
+        const auto scenario = loaded(folder);
+        ASSERT_NE(scenario, nullptr);
+        const auto found = explore(*scenario);
+        EXPECT_TRUE(found.complete);
+        EXPECT_EQ(every_road_played(scenario, found), "");
+
+        const auto graph = naive::explore(*scenario, naive::Forgetting(*scenario), 150'000);
+        if (!graph) continue;
+        ++finished;
+        EXPECT_EQ(result_of(found), result_of(*scenario, *graph));
+        EXPECT_LE(found.states, graph->moments.size());
+    }
+    EXPECT_GE(finished, 3U);
+}
+
+TEST(ShippedScenarios, CanAllBeFinishedAndNeverGetStuck) {
+    for (const auto& folder : shipped()) {
+        SCOPED_TRACE(folder.filename());
+        const auto found = explore(*loaded(folder));
+        EXPECT_THAT(found.stuck, testing::IsEmpty());
+        EXPECT_THAT(found.trapped, testing::IsEmpty());
+        EXPECT_THAT(found.trapped_sometimes, testing::IsEmpty());
+        EXPECT_THAT(found.unreachable, testing::IsEmpty());
+        EXPECT_THAT(found.never_said, testing::IsEmpty());
+        EXPECT_THAT(found.never_offered, testing::IsEmpty());
+        for (const auto& goal : found.goals) EXPECT_GT(goal.most, goal.least) << goal.id;
+    }
+}
+
+// --- Small scenarios made at random ---
+
+int number(int least, int most) {
+    return *rc::gen::inRange(least, most + 1);
+}
+
+std::string one_of(const Ids& ids) {
+    return *rc::gen::elementOf(ids);
+}
+
+class Maker {
+ public:
+    std::string scenario() {
+        std::string text;
+        for (int i = 0; i < middle_; ++i) text += scene(i);
+        const auto end = [&](const char* kind) {
+            return ":\n    resident:\n" + lines() + "    ending: {kind: " + kind +
+                   ", title: T, text: \"T.\"}\n";
+        };
+        text += "  goed" + end("opened") + "  dicht" + end("closed");
+        return testing_support::scenario_text(
+            text,
+            "variables:\n  vlag: false\n  keer: {start: 0, min: 0, max: 2}\ngoals:\n  doel: {title: Doel}\n");
+    }
+
+    std::string reactions() {
+        std::string text = "kind: reactions\nformat: 1\nmoves:\n";
+        for (const auto* code : {"CQ", "SR/CR"}) text += std::string("  ") + code + rows("trust");
+        text += "talk:\n";
+        for (const auto* kind : {"change.desire", "sustain.*"})
+            text += std::string("  ") + kind + rows("importance");
+        return text;
+    }
+
+ private:
+    std::string rows(const std::string& moves) {
+        return ": {why: x, source: y, rows: [{when: \"" + condition() + "\", change: {" + moves + ": " +
+               one_of({"+1", "-1"}) + "}}]}\n";
+    }
+
+    std::string place() { return number(0, 3) == 0 ? one_of({"goed", "dicht"}) : id(number(0, middle_ - 1)); }
+    std::string id(int index) const { return index == 0 ? "begin" : "s" + std::to_string(index); }
+    std::string code() { return one_of({"CQ", "OQ", "SR", "GI"}); }
+    std::string compared() {
+        return one_of({" >= ", " > ", " == ", " != ", " < ", " <= "}) + std::to_string(number(0, 3));
+    }
+
+    std::string atom() {
+        switch (number(0, 13)) {
+            case 0:
+                return "trust" + one_of({" >= ", " < ", " == "}) + std::to_string(number(3, 6));
+            case 1:
+                return "vlag";
+            case 2:
+                return "keer" + compared();
+            case 3:
+                return "visited(" + id(number(0, middle_ - 1)) + ")";
+            case 4:
+                return "said(" + code() + ")";
+            case 5:
+                return "last(" + code() + ")";
+            case 6:
+                return "count(" + code() + ")" + compared();
+            case 7:
+                return "streak(" + code() + ")" + compared();
+            case 8:
+                return "streak(" + one_of({"change", "sustain"}) + ")" + compared();
+            case 9:
+                return "talk" + one_of({" == ", " != "}) + one_of({"neutral", "change", "sustain"});
+            case 10:
+                return "toward" + one_of({" == ", " != "}) + one_of({"none", "change", "sustain", "both"});
+            case 11:
+                return "importance" + one_of({" >= ", " < "}) + std::to_string(number(4, 6));
+            default:
+                return one_of({"vlag", "not vlag"});
+        }
+    }
+
+    std::string condition() {
+        switch (number(0, 4)) {
+            case 0:
+                return "not " + atom();
+            case 1:
+                return atom() + " and " + atom();
+            case 2:
+                return atom() + " or not (" + atom() + ")";
+            default:
+                return atom();
+        }
+    }
+
+    std::string lines() {
+        std::string text;
+        const int count = number(1, 3);
+        for (int i = 1; i <= count; ++i)
+            text += "      - {id: l" + std::to_string(i) + ", says: \"Zo.\", feels: neutral, talk: " +
+                    one_of({"neutral", "change.desire", "sustain.need", "[change.desire, sustain.need]",
+                            "[sustain.need, change.other]"}) +
+                    (i == count ? "" : ", when: \"" + condition() + "\"") + "}\n";
+        return text;
+    }
+
+    std::string scene(int index) {
+        auto text = "  " + id(index) + ":\n    resident:\n" + lines() + "    replies:\n";
+        const int count = number(1, 4);
+        for (int i = 1; i <= count; ++i) text += "      - {id: r" + std::to_string(i) + reply() + "}\n";
+        return text;
+    }
+
+    std::string reply() {
+        std::string text = ", say: \"Zo?\", note: n, codes: " +
+                           one_of({"[CQ]", "[OQ]", "[SR]", "[GI]", "[SR, OQ]", "[CR, CQ]", "[GI, SEEK]"}) +
+                           ", toward: " + one_of({"none", "change", "sustain", "both"});
+        if (number(0, 1) == 0) text += ", when: \"" + condition() + "\"";
+        if (number(0, 2) == 0)
+            text += ", change: {" + one_of({"trust: +1", "trust: -1", "keer: +1", "keer: -1"}) + "}";
+        if (number(0, 1) == 0) text += ", set: {vlag: " + one_of({"true", "false"}) + "}";
+        if (number(0, 2) == 0) {
+            text += ", once: true";
+            if (number(0, 3) > 0 && with_points_++ < 4)
+                text += ", goals: {doel: " + std::to_string(number(1, 9)) + "}";
+        }
+        if (number(0, 2) == 0)
+            return text + ", next: [{when: \"" + condition() + "\", scene: " + place() +
+                   "}, {scene: " + place() + "}]";
+        return text + ", next: " + place();
+    }
+
+    const int middle_ = number(1, 4);
+    int with_points_ = 0;
+};
+
+TEST(RandomScenarios, AreExploredAsAnIndependentExplorerDoes) {
+    std::size_t finished = 0, with_endings = 0, looping = 0, stuck = 0, with_goals = 0;
+    EXPECT_TRUE(rc::check("all that is found is what is there", [&] {
+        Maker maker;
+        const auto text = maker.scenario(), reactions = maker.reactions();
+        RC_LOG() << text << reactions;
+        const auto scenario = testing_support::scenario_of(text, reactions);
+        const auto found = explore(*scenario);
+        RC_ASSERT(found.complete);
+        RC_ASSERT(every_road_played(scenario, found) == "");
+
+        const auto graph = naively(*scenario, 3000);
+        if (!graph) return;
+        ++finished;
+        RC_ASSERT(result_of(found) == result_of(*scenario, *graph));
+        RC_ASSERT(found.states <= graph->moments.size());
+        with_endings += found.shortest ? 1 : 0;
+        looping += found.longest ? 0 : 1;
+        stuck += found.stuck.empty() ? 0 : 1;
+
+        const auto bounds = naive::bounds(*scenario, *graph, 0, 30'000);
+        if (!bounds) return;
+        RC_ASSERT(found.goals.size() == 1U);
+        RC_ASSERT(found.goals[0].least == bounds->least);
+        RC_ASSERT(found.goals[0].most == bounds->most);
+        with_goals += bounds->most > bounds->least ? 1 : 0;
+    }));
+    // That there was something to compare.
+    EXPECT_GE(finished, 60U);
+    EXPECT_GE(with_endings, 20U);
+    EXPECT_GE(looping, 20U);
+    EXPECT_GE(stuck, 10U);
+    EXPECT_GE(with_goals, 1U);
+}
+
+}  // namespace
+}  // namespace wijk::analysis

@@ -1,0 +1,138 @@
+// `wijk analyse`: what it prints for people and for scripts, and that its roads can be played.
+
+#include "cli.h"
+
+namespace wijk::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+class Analyse : public Cli {
+ protected:
+    /// The ids of a road, as `--choose` takes them.
+    static std::string choices(const json::Value& road) {
+        std::string list;
+        for (const auto& id : *road.array()) list += (list.empty() ? "" : ",") + *id.text();
+        return list;
+    }
+};
+
+TEST_F(Analyse, PrintsTheAgreedKeysAndTypesAsJson) {
+    const auto run = wijk({"analyse", scenario(), "--json"});
+    ASSERT_THAT(run, Exits(0));
+    EXPECT_THAT(run.err, IsEmpty());
+    EXPECT_EQ(shape(run.json()),
+              R"({"scenario":text,"complete":truth,"states":integer,)"
+              R"("scenes":{"reachable":[text],"unreachable":[]},)"
+              R"("variants":{"never":[]},"replies":{"never":[text]},)"
+              R"("stuck":[],"trapped":[],"trapped_sometimes":[],)"
+              R"("endings":{"einde":{"kind":text,"reachable":truth,"shortest":integer,"witness":[text]}},)"
+              R"("goals":{"evoke":{"least":integer,"most":integer,"most_witness":[text]}},)"
+              R"("talk_length":{"shortest":integer,"longest":integer}})");
+}
+
+TEST_F(Analyse, FindsWhatThereIsInASmallScenario) {
+    const auto found = wijk({"analyse", scenario(), "--json"}).json();
+    EXPECT_EQ(*found.find("scenario")->text(), "bushalte");
+    EXPECT_TRUE(*found.find("complete")->truth());
+    EXPECT_EQ(json::dump(*found.find("scenes")->find("reachable")), R"(["halte","bank","einde"])");
+    EXPECT_EQ(json::dump(*found.find("replies")->find("never")), R"(["halte.geheim"])");
+    EXPECT_EQ(*found.find("endings")->find("einde")->find("shortest")->integer(), 2);
+    EXPECT_EQ(json::dump(*found.find("goals")->find("evoke")->find("most_witness")),
+              R"(["luister","samen"])");
+    EXPECT_EQ(json::dump(*found.find("talk_length")), R"({"shortest":2,"longest":2})");
+}
+
+TEST_F(Analyse, GivesRoadsThatPlayGoesAlong) {
+    const auto run = wijk({"analyse", "opa-wim", "--json"});
+    ASSERT_THAT(run, Exits(0));
+    const auto found = run.json();
+    for (const auto& [scene, ending] : *found.find("endings")->object()) {
+        const auto& road = *ending.find("witness");
+        EXPECT_EQ(*ending.find("shortest")->integer(), static_cast<std::int64_t>(road.array()->size()));
+        const auto played = wijk({"play", "opa-wim", "--choose", choices(road), "--json"}).json();
+        EXPECT_EQ(*played.find("ending")->find("scene")->text(), scene);
+    }
+    for (const auto& [goal, bounds] : *found.find("goals")->object()) {
+        const auto road = choices(*bounds.find("most_witness"));
+        const auto played = wijk({"play", "opa-wim", "--choose", road, "--json"}).json();
+        const auto& got = *played.find("score")->find("goals")->find(goal);
+        EXPECT_EQ(*got.find("points"), *bounds.find("most"));
+        EXPECT_EQ(*got.find("best"), *bounds.find("most"));
+    }
+}
+
+TEST_F(Analyse, TellsItInWordsThatFitATerminal) {
+    const auto dutch = wijk({"analyse", scenario()});
+    ASSERT_THAT(dutch, Exits(0));
+    EXPECT_THAT(dutch.err, IsEmpty());
+    EXPECT_TRUE(fits_a_terminal(dutch.out));
+    EXPECT_THAT(dutch.out,
+                AllOf(HasSubstr("Bij de bushalte\n"), HasSubstr("Een gesprek duurt 2 antwoorden."),
+                      HasSubstr("Nergens loopt het gesprek vast"),
+                      HasSubstr("Antwoorden die niet te kiezen zijn: halte.geheim"),
+                      HasSubstr("  einde (Er is iets opengegaan): 2 antwoorden\n      luister, samen\n"),
+                      HasSubstr("  Verandertaal ontlokken: 0 tot 2 punten\n      luister, samen\n")));
+    const auto english = wijk({"analyse", "opa-wim", "--language", "en"});
+    ASSERT_THAT(english, Exits(0));
+    EXPECT_TRUE(fits_a_terminal(english.out));
+    EXPECT_THAT(english.out,
+                AllOf(HasSubstr("Nowhere does the talk get stuck"), HasSubstr("Every scene, every line"),
+                      HasSubstr("Endings, with the shortest way"), Not(HasSubstr("gesprek"))));
+}
+
+TEST_F(Analyse, EndsWith1AndSaysWhereATalkGetsStuck) {
+    scenario("vast", {"      - id: samen\n", "      - id: samen\n        when: heard\n"});
+    auto text = read(folder() / "vast" / "scenario.yaml");
+    EXPECT_THAT(wijk({"analyse", "vast"}), Exits(0)) << "there is another reply";
+    const std::string later = "      - id: later\n";
+    text.insert(text.find(later) + later.size(), "        when: heard\n");
+    file("vast/scenario.yaml", text);
+    const auto run = wijk({"analyse", "vast", "--language", "en"});
+    EXPECT_THAT(run, Exits(1));
+    EXPECT_THAT(run.out, AllOf(HasSubstr("bank: the talk gets stuck."), HasSubstr("after preek")));
+    const auto json = wijk({"analyse", "vast", "--json"});
+    EXPECT_THAT(json, Exits(1));
+    const auto found = json.json();
+    EXPECT_EQ(json::dump(*found.find("stuck")), R"([{"scene":"bank","witness":["preek"]}])");
+    EXPECT_EQ(json::dump(*found.find("trapped")), "[]") << "other talks go on from there";
+    EXPECT_EQ(json::dump(*found.find("trapped_sometimes")), R"([{"scene":"bank","witness":["preek"]}])");
+}
+
+TEST_F(Analyse, SaysThatThereAreMoreStatesThanItLookedAt) {
+    // halte, bank with trust after either reply, and the ending with it: more than three, less than a
+    // hundred.
+    const auto path = scenario();
+    const auto run = wijk({"analyse", path, "--states", "3", "--language", "en"});
+    EXPECT_THAT(run, Exits(0)) << "nothing wrong was found";
+    EXPECT_THAT(run.out, AllOf(HasSubstr("Looked at: 3 states"), HasSubstr("There are more."),
+                               HasSubstr("einde (Something opened up): no way found yet"),
+                               Not(HasSubstr("Nowhere")), Not(HasSubstr("geheim")), Not(HasSubstr("Goals"))));
+    const auto found = wijk({"analyse", path, "--states", "3", "--json"}).json();
+    EXPECT_FALSE(*found.find("complete")->truth());
+    EXPECT_EQ(*found.find("states")->integer(), 3);
+    EXPECT_EQ(json::dump(*found.find("scenes")), R"({"reachable":["halte","bank"],"unreachable":null})");
+    EXPECT_TRUE(found.find("variants")->find("never")->is_null());
+    EXPECT_TRUE(found.find("replies")->find("never")->is_null());
+    EXPECT_TRUE(found.find("trapped")->is_null());
+    EXPECT_EQ(json::dump(*found.find("goals")),
+              R"({"evoke":{"least":null,"most":null,"most_witness":null}})");
+    EXPECT_EQ(json::dump(*found.find("endings")),
+              R"({"einde":{"kind":"opened","reachable":null,"shortest":null,"witness":null}})");
+    const auto all = wijk({"analyse", path, "--states", "100", "--json"}).json();
+    EXPECT_TRUE(*all.find("complete")->truth());
+}
+
+TEST_F(Analyse, DoesNotAnalyseWhatHasErrors) {
+    const auto path = scenario("bushalte", {"next: einde", "next: nergens"});
+    const auto run = wijk({"analyse", path, "--json"});
+    EXPECT_THAT(run, Exits(2));
+    EXPECT_THAT(run.out, IsEmpty());
+    EXPECT_THAT(run.err, HasSubstr("nergens"));
+}
+
+}  // namespace
+}  // namespace wijk::cli
