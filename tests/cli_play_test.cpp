@@ -139,6 +139,9 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"AnUnknownLanguage", {"play", "opa-wim", "--language", "de"}, {"--language", "nl", "en"}},
         Misuse{"AnOptionWithoutItsValue", {"play", "opa-wim", "--choose"}, {"--choose", "value"}},
         Misuse{"AnOptionTwice", {"play", "opa-wim", "--mode", "practise", "--mode", "through"}, {"--mode"}},
+        Misuse{"TwoRoadsAtOnce",
+               {"play", "opa-wim", "--choose", "lucht", "--playthrough", "first"},
+               {"--choose", "--playthrough", "do not go together"}},
         Misuse{"AnEmptyDataFolder", {"--data", "", "sessions", "list"}, {"--data"}},
         Misuse{"OneWordTooMany", {"play", "opa-wim", "post-op-tafel"}, {"`post-op-tafel`"}},
         Misuse{"AScenarioThatIsNotThere", {"play", "opa-wmi", "--choose", "x"}, {"`opa-wmi`", "`opa-wim`"}},
@@ -346,6 +349,32 @@ TEST_F(Play, NamesThePlaythroughsWhenTheOneAskedForIsNotThere) {
     const auto run = wijk({"play", scenario(), "--playthrough", "zwijgen", "--language", "en"});
     EXPECT_THAT(run, Exits(2));
     EXPECT_THAT(run.err, AllOf(HasSubstr("`zwijgen`"), HasSubstr("luisteren opent")));
+}
+
+TEST_F(Play, SaysWhenAScenarioHasNoPlaythroughs) {
+    const auto none = scenario(
+        "geen",
+        {"playthroughs:\n  - {name: luisteren opent, style: good, choose: [luister, samen], expect: {ending: "
+         "einde, heard: true}}\n",
+         ""});
+    const auto run = wijk({"play", none, "--playthrough", "first", "--language", "en"});
+    EXPECT_THAT(run, Exits(2));
+    EXPECT_THAT(run.err, AllOf(HasSubstr("no playthroughs"), Not(HasSubstr("There are: first"))));
+}
+
+TEST_F(Play, UnderstandsTheExamplesOfItsOwnHelp) {
+    std::istringstream help(wijk({"play", "--help"}).out);
+    int tried = 0;
+    for (std::string line; std::getline(help, line);) {
+        if (!line.starts_with("  wijk play opa-wim --")) continue;
+        std::istringstream words(line);
+        Arguments arguments;
+        for (std::string word; words >> word;) arguments.push_back(word);
+        arguments.erase(arguments.begin());
+        EXPECT_THAT(wijk(arguments), Exits(0)) << line;
+        ++tried;
+    }
+    EXPECT_EQ(tried, 2);
 }
 
 TEST_F(Play, TakesADataFolderWithSpacesAndAccents) {

@@ -56,6 +56,12 @@ Result<std::vector<std::string>> choices_of(const scenario::Scenario& scenario, 
     for (const auto& one : scenario.playthroughs)
         if (one.name == name || (name == "first" && &one == &scenario.playthroughs.front()))
             return one.choose;
+    if (scenario.playthroughs.empty())
+        return base::failure(
+            base::ErrorKind::wrong_use,
+            {fmt::format("{}: dit scenario heeft geen gespreksverlopen", scenario.id),
+             fmt::format("{}: this scenario has no playthroughs", scenario.id)},
+            {"Zonder --playthrough speel je het zelf.", "Without --playthrough you play it yourself."});
     std::string names;
     for (const auto& one : scenario.playthroughs) names += "\n      " + one.name;
     return base::failure(base::ErrorKind::wrong_use,

@@ -105,6 +105,10 @@ base::LocalText did_you_mean(const std::string& word, const std::vector<std::str
 std::string up_to(std::string_view text, std::string_view sign) {
     return std::string(text.substr(0, std::min(text.find(sign), text.size())));
 }
+std::string behind(std::string_view text, std::string_view sign) {
+    const auto at = text.find(sign);
+    return at == std::string_view::npos ? std::string() : std::string(text.substr(at + sign.size()));
+}
 
 }  // namespace
 
@@ -149,6 +153,10 @@ base::Error misuse(const CLI::App& root, const CLI::ParseError& wrong) {
         const auto missing = up_to(said, " is required");
         error.what = {fmt::format("{}{} ontbreekt", where, missing),
                       fmt::format("{}{} is missing", where, missing)};
+    } else if (dynamic_cast<const CLI::ExcludesError*>(&wrong) != nullptr) {
+        const auto one = up_to(said, " excludes "), other = behind(said, " excludes ");
+        error.what = {fmt::format("{}{} en {} gaan niet samen", where, one, other),
+                      fmt::format("{}{} and {} do not go together", where, one, other)};
     } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&wrong) != nullptr) {
         const auto option = up_to(said, ":");
         error.what = {fmt::format("{}bij {} hoort één waarde", where, option),

@@ -110,7 +110,7 @@ class CommandLine {
         auto* command = add(cli_, "play", "Een gesprek oefenen", "Practise a talk",
                             "  wijk play opa-wim\n"
                             "  wijk play scenarios/opa-wim --mode through\n"
-                            "  wijk play opa-wim --choose spiegel,vraag --json\n"
+                            "  wijk play opa-wim --choose lucht,moment --json\n"
                             "  wijk play opa-wim --playthrough first");
         command
             ->add_option("FILE", play_.scenario,
@@ -122,16 +122,16 @@ class CommandLine {
                              "practise: feedback each turn; through: feedback at the end"))
             ->type_name("practise/through")
             ->check(one_of(program_, {"practise", "through"}));
-        command
-            ->add_option("--choose", choose_,
-                         say("Deze antwoorden geven, met komma's ertussen",
-                             "Say these replies, with commas between them"))
-            ->type_name("a,b,c");
+        auto* choose = command->add_option("--choose", choose_,
+                                           say("Deze antwoorden geven, met komma's ertussen",
+                                               "Say these replies, with commas between them"));
+        choose->type_name("a,b,c");
         command
             ->add_option("--playthrough", play_.playthrough,
                          say("Een gespreksverloop uit het scenario naspelen: de naam, of first",
                              "Play a playthrough of the scenario: its name, or first"))
-            ->type_name(say("NAAM", "NAME"));
+            ->type_name(say("NAAM", "NAME"))
+            ->excludes(choose);
         command
             ->add_option("--learner", play_.learner,
                          say("Wie oefent (een bijnaam)", "Who practises (a nickname)"))

@@ -75,6 +75,8 @@ base::LocalText meant(std::string_view sign) {
 
 /// Ends the parsing of one expression, after what is wrong has been reported.
 struct Stop {};
+/// Ends the parsing of one question in it, which is wrong; what stands behind it can still be read.
+struct WrongQuestion {};
 
 class Parser {
  public:
@@ -86,6 +88,7 @@ class Parser {
     Condition parse() {
         parse_or(1);
         if (token_.kind != Token::Kind::end) unexpected();
+        if (wrong_) throw Stop{};
         return std::move(condition_);
     }
 
@@ -93,7 +96,8 @@ class Parser {
     [[noreturn]] void stop(Fault fault, std::size_t at, base::Arguments arguments,
                            base::LocalText hint = {}) {
         report_.add(fault, node_.spot_of(at), std::move(arguments), std::move(hint));
-        throw Stop{};
+        if (fault == Fault::condition_syntax || fault == Fault::condition_too_much) throw Stop{};
+        throw WrongQuestion{};
     }
 
     [[noreturn]] void unexpected() {
@@ -159,7 +163,22 @@ class Parser {
             parse_or(depth + 1);
             expect(Token::Kind::close);
         } else {
-            parse_atom();
+            try {
+                parse_atom();
+            } catch (const WrongQuestion&) {
+                wrong_ = true;
+                pass_over_question();
+                push(Atom{});  // counts for how long an expression may be
+            }
+        }
+    }
+
+    /// To the `and`, `or` or closing bracket behind it.
+    void pass_over_question() {
+        for (int open = 0; token_.kind != Token::Kind::end; take()) {
+            if (token_.kind == Token::Kind::open) ++open;
+            if (open == 0 && (is_word("and") || is_word("or") || token_.kind == Token::Kind::close)) return;
+            if (token_.kind == Token::Kind::close) --open;
         }
     }
 
@@ -356,6 +375,7 @@ class Parser {
     Report& report_;
     Token token_;
     Condition condition_;
+    bool wrong_ = false;  ///< a question was: there is no condition then
 };
 
 }  // namespace

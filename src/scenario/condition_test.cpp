@@ -129,6 +129,16 @@ TEST(Conditions, ReportTheColumnInsideTheExpression) {
     EXPECT_THAT(parse("talk").faults, ElementsAre("1 SC042"));
 }
 
+TEST(Conditions, ReportEveryQuestionThatIsWrong) {
+    EXPECT_THAT(parse("visited(huis) or said(sr) and (not trsut > 3 or knows > 0) or talk == happy").faults,
+                ElementsAre("9 SC010", "23 SC041", "36 SC041", "55 SC043", "71 SC043"));
+    EXPECT_THAT(parse("wie(a, (b) and c) and last(xx)").faults, ElementsAre("1 SC041", "28 SC041"))
+        << "what stands between the brackets of an unknown name is not read";
+    EXPECT_THAT(parse("trsut and knows = true and visited(huis)").faults, ElementsAre("1 SC041", "17 SC040"))
+        << "behind a fault in the writing nothing can be read";
+    EXPECT_TRUE(parse("knows or trsut").condition.steps.empty());
+}
+
 TEST(Conditions, SayWhatWasProbablyMeant) {
     const auto hint = [](const std::string& expression) {
         return parse(expression).diagnostics.at(0).hint_text(base::Language::en);

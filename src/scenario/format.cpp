@@ -309,7 +309,8 @@ constexpr Field silence_fields[] = {
     {"at",
      &text,
      required,
-     {"waar: scene, scene.reply of scene#variant", "where: scene, scene.reply or scene#variant"}},
+     {"waar: scene, scene.reply of scene#variant; elders de sleutel, zoals role of facts.vergoeding",
+      "where: scene, scene.reply or scene#variant; elsewhere the key, such as role or facts.vergoeding"}},
     {"reason", &prose, required, {"waarom het hier goed is", "why it is right here"}},
 };
 constexpr Type silenced = {.fields = silence_fields};

@@ -8,6 +8,7 @@
 #include "scenario/decode.h"
 #include "scenario/format.h"
 #include "scenario/portrait.h"
+#include "scenario/silence.h"
 #include "scenario/translation_file.h"
 #include "scenario/vocabulary.h"
 
@@ -98,6 +99,12 @@ Loaded load(const ScenarioSources& sources, std::string_view language, const Loa
         if (foreign && scenario.language != language && !base::has_errors(diagnostics))
             report.add(Fault::no_translation, {},
                        {{"language", std::string(language)}, {"source", scenario.source_language}});
+    }
+    if (understood) {
+        // Behind an error, or without these, not everything is looked for that a silence may be about.
+        const bool everything =
+            !base::has_errors(diagnostics) && !options.today.empty() && options.vocabulary != nullptr;
+        pass_over_silenced(*file.root, scenario, everything, report);
     }
     if (understood && table && !base::has_errors(diagnostics)) {
         table->replace_by(decoded.reacts);

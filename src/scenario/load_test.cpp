@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "scenario/example_frames.h"
+#include "scenario/vocabulary.h"
 
 namespace wijk::scenario {
 namespace {
@@ -304,6 +305,93 @@ debrief: {}
                             "19:21 SC070", "19:37 YA039", "19:49 YA039", "19:62 SC016", "19:63 SC041",
                             "23:9 YA024", "24:16 SC021", "24:16 SC022", "24:25 YA039", "25:15 SC010",
                             "27:9 YA030", "28:13 SC011", "30:23 SC018", "30:31 SC040", "32:17 SC037"));
+}
+
+/// What `load` reports when it looks for everything.
+base::Diagnostics all_faults(const std::string& scenario) {
+    const auto vocabulary =
+        load_vocabulary(
+            "kind: vocabulary\nformat: 1\nroles: {budgetcoach: {nl: b, en: b}}\nmoments: {m: {nl: m, en: "
+            "m}}\nskills: {s: {nl: s, en: s}}\n",
+            "vocabulary.yaml")
+            .vocabulary.value();
+    return load(sources_of(scenario), "", {"2026-09-01", &vocabulary, {}}).diagnostics;
+}
+std::vector<std::string> all_codes(const std::string& scenario) {
+    std::vector<std::string> codes;
+    for (const auto& one : all_faults(scenario)) codes.emplace_back(one.code());
+    return codes;
+}
+std::string accepting(const std::string& scenario, const std::string& code, const std::string& at) {
+    return scenario + "silence: [{code: " + code + ", at: \"" + at + "\", reason: \"Zo bedoeld.\"}]\n";
+}
+
+/// Warnings at the role, at two variants, at a reply and at a scene that comes after them.
+std::string scenario_with_warnings() {
+    return scenario_of("scenes",
+                       "begin:\n"
+                       "  resident:\n"
+                       "    - {id: dag, says: \"Ja.\", feels: neutral, talk: neutral}\n"
+                       "    - {says: \"Nee.\", feels: neutral, talk: neutral}\n"
+                       "    - {says: \"Hm.\", feels: neutral, talk: neutral}\n"
+                       "  replies:\n"
+                       "    - {id: een, say: \"Ja.\", note: n, next: [{scene: slot}, {scene: begin}]}\n"
+                       "los:\n"
+                       "  resident: [{says: \"Ja.\", feels: neutral, talk: neutral}]\n"
+                       "  ending: {kind: opened, title: t, text: t}\n");
+}
+
+TEST(ASilence, HidesTheWarningThatItNamesAndNoOther) {
+    const auto text = scenario_with_warnings();
+    ASSERT_THAT(all_codes(text), ElementsAre("SC005", "SC017", "SC017", "SC019", "SC015"));
+    EXPECT_THAT(all_codes(accepting(text, "SC005", "role")), ElementsAre("SC017", "SC017", "SC019", "SC015"));
+    EXPECT_THAT(all_codes(accepting(text, "SC017", "begin#dag")),
+                ElementsAre("SC005", "SC017", "SC019", "SC015"));
+    EXPECT_THAT(all_codes(accepting(text, "SC017", "begin#2")),
+                ElementsAre("SC005", "SC017", "SC019", "SC015"))
+        << "a variant without id goes by its number";
+    EXPECT_THAT(all_codes(accepting(text, "SC019", "begin.een")),
+                ElementsAre("SC005", "SC017", "SC017", "SC015"));
+    EXPECT_THAT(all_codes(accepting(text, "SC015", "los")), ElementsAre("SC005", "SC017", "SC017", "SC019"));
+}
+
+TEST(ASilence, NamesPartsOutsideTheScenesByTheirKeys) {
+    const auto text = file_keys(
+        "role: beweegcoach\nfacts:\n  groep: {text: t, source: s, dated: 2019-01-01, "
+        "check_by: 2020-01-01}\n");
+    EXPECT_THAT(all_codes(text), ElementsAre("SC005", "SC073"));
+    EXPECT_THAT(all_codes(accepting(text, "SC073", "facts.groep")), ElementsAre("SC005"));
+}
+
+TEST(ASilence, ThatSilencesNothingIsAWarning) {
+    const auto text = scenario_with_warnings();
+    const auto hint = [&](const std::string& code, const std::string& at) {
+        const auto found = all_faults(accepting(text, code, at));
+        EXPECT_EQ(found.size(), 6U);
+        EXPECT_EQ(found.back().code(), "SC095");
+        EXPECT_THAT(found.back().message(base::Language::en), HasSubstr("`" + at + "`"));
+        return found.back().hint_text(base::Language::en);
+    };
+    EXPECT_THAT(hint("SC017", "begin.een"), HasSubstr("`begin#dag`, `begin#2`"));
+    EXPECT_THAT(hint("SC020", "begin.een"), HasSubstr("an error"));
+    EXPECT_THAT(hint("SC999", "begin.een"), HasSubstr("no such code"));
+    EXPECT_THAT(hint("SC045", "begin.een"), HasSubstr("Remove this line"));
+    EXPECT_THAT(hint("SC019", "begin"), HasSubstr("`begin.een`"));
+}
+
+TEST(ASilence, IsLeftToWhoeverFindsItsCode) {
+    EXPECT_THAT(all_codes(accepting(file_keys("role: rol\n"), "BA012", "begin.een")), ElementsAre("SC005"));
+}
+
+TEST(ASilence, IsNotBlamedWhereNotEverythingWasLookedFor) {
+    EXPECT_THAT(faults(accepting(file_keys(""), "SC073", "facts.groep")), IsEmpty());
+    EXPECT_THAT(all_codes(accepting(file_keys("start: nergens\n"), "SC015", "slot")),
+                ElementsAre("SC005", "SC010"));
+}
+
+TEST(ASilence, DoesNotHideAnError) {
+    EXPECT_THAT(all_codes(accepting(file_keys("start: nergens\n"), "SC010", "start")),
+                ElementsAre("SC005", "SC010"));
 }
 
 TEST(Loading, SaysNothingAboutLoopsWhileScenesAreBroken) {

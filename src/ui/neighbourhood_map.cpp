@@ -136,7 +136,8 @@ void draw_map(ImDrawList& list, Box box, float corner, const std::array<MapStop,
         draw_neighbourhood(canvas, {Vec{} - extra, picture + extra}, road(), start_sign, finish_gate, strong);
     }
     const auto middle = [](Box b, float part) { return Vec{b.centre().x, mix(b.least.y, b.most.y, part)}; };
-    const float sign_size = std::max(13.0F, 17 * scale);
+    // Readable while the signs, which grow with the picture, can hold it.
+    const float sign_size = std::min(std::max(13.0F, 17 * scale), 22 * scale);
     text(list, words.start, middle(layout.start, 0.24F), sign_size,
          light == Light::flat ? rgb(0x000000) : rgb(0xFFF8EA));
     text(list, words.finish, middle(layout.finish, 0.155F), sign_size,

@@ -64,12 +64,18 @@ void Screens::draw_conversation(const Look& look) {
     const float stage = display.y - top - answers - look.px(12);
 
     const bool narrow = width < look.px(760);
-    const float person = narrow ? std::min(look.px(150), width * 0.3F)
-                                : std::min(width * 0.40F, std::max(stage * 1.05F, look.px(240)));
-    ImGui::SetCursorScreenPos({pad, top});
-    draw_person(look, {person, narrow ? std::min(stage, person * 1.2F) : stage});
-    ImGui::SetCursorScreenPos({pad + person + look.px(16), top});
-    draw_transcript(look, {width - person - look.px(16), stage});
+    // With large text in a small window the words go before the face.
+    const bool faceless = stage < look.px(64);
+    const float person = faceless ? 0
+                         : narrow ? std::min(look.px(150), width * 0.3F)
+                                  : std::min(width * 0.40F, std::max(stage * 1.05F, look.px(240)));
+    if (!faceless) {
+        ImGui::SetCursorScreenPos({pad, top});
+        draw_person(look, {person, narrow ? std::min(stage, person * 1.2F) : stage});
+    }
+    const float beside = faceless ? 0 : person + look.px(16);
+    ImGui::SetCursorScreenPos({pad + beside, top});
+    draw_transcript(look, {width - beside, stage});
     ImGui::SetCursorScreenPos({(display.x - answer_width) / 2 - look.px(8), top + stage + look.px(6)});
     begin_scroll(look, "answers", {answer_width + look.px(16), answers});
     draw_answers(look, answer_width - look.px(8));

@@ -85,14 +85,17 @@ void Screens::draw_briefing(const Look& look) {
     header(look, scenario.title,
            fmt::format("{} · {}", tr("home.minutes", {{"minutes", std::to_string(scenario.minutes)}}),
                        tr("home.level", {{"level", std::to_string(scenario.level)}})));
-    // How to play and the start stay in sight below what is read.
-    const float footer = look.px(104) + text_extent(look, tr("briefing.practise_hint"), Size::small,
-                                                    ImGui::GetIO().DisplaySize.x - look.px(48))
-                                            .y;
+    // How to play and the start stay in sight below what is read, where there is room for both.
+    float footer = look.px(104) + text_extent(look, tr("briefing.practise_hint"), Size::small,
+                                              ImGui::GetIO().DisplaySize.x - look.px(48))
+                                      .y;
+    const bool stays = footer < ImGui::GetIO().DisplaySize.y * 0.4F;
+    if (!stays) footer = 0;
     begin_page(look, "briefing.page", 1040, footer);
     const float whole = ImGui::GetContentRegionAvail().x;
     const bool side_by_side = whole > look.px(760);
-    const float left = side_by_side ? look.px(360) : std::min(whole, look.px(360));
+    // Above the words it leaves these in sight.
+    const float left = side_by_side ? look.px(360) : std::min(whole * 0.4F, look.px(180));
     const ImVec2 start = ImGui::GetCursorScreenPos();
     card_portrait(look, *item->portraits, scenario::Feeling::neutral, {left, left * 1.1F});
     if (side_by_side) {
@@ -118,9 +121,10 @@ void Screens::draw_briefing(const Look& look) {
     part("briefing.aim", shown(scenario.aim));
     ImGui::EndGroup();
     space(look, 16);
-    end_page();
-
-    begin_footer(look, "briefing.footer", 1040, footer);
+    if (stays) {
+        end_page();
+        begin_footer(look, "briefing.footer", 1040, footer);
+    }
     text(look, tr("briefing.mode"), Size::small, theme.accent, Weight::bold);
     const bool practise = model.mode == records::Mode::practise;
     const int chosen =
@@ -132,7 +136,7 @@ void Screens::draw_briefing(const Look& look) {
         ImGui::GetWindowPos().x + ImGui::GetWindowWidth())
         ImGui::SameLine(0, look.px(24));
     const bool go = button(look, "briefing.start", start_label, Button::primary);
-    if (fresh_) focus_here();
+    if (fresh_ && stays) focus_here();  // else the page would begin at its end
     text(look, tr(chosen == 0 ? "briefing.practise_hint" : "briefing.through_hint"), Size::small,
          theme.muted);
     end_scroll();

@@ -14,6 +14,8 @@ namespace {
 
 constexpr float header_height = 72;
 constexpr float page_pad = 24;
+/// Of the screen's height: what stands below has to stay usable with large text in a small window.
+constexpr float header_most = 0.34F;
 
 }  // namespace
 
@@ -121,11 +123,19 @@ void Screens::header(const Look& look, const std::string& title, const std::stri
     for (const auto& item : items)
         start -= button_extent(look, with_words ? item.label : "", true).x + look.px(4);
     room = start - x - look.px(16);
-    ImVec2 extent = text_extent(look, title, Size::lead, room, Weight::bold);
-    const float under_height = under.empty() ? 0 : text_extent(look, under, Size::small, room).y;
+    // The title alone, and then a smaller one, where both would take the place of what they stand above.
+    const float most = std::max(look.px(header_height), ImGui::GetIO().DisplaySize.y * header_most);
+    Size size = Size::lead;
+    ImVec2 extent = text_extent(look, title, size, room, Weight::bold);
+    float under_height = under.empty() ? 0 : text_extent(look, under, Size::small, room).y;
+    if (extent.y + under_height > most) under_height = 0;
+    if (extent.y > most) {
+        size = Size::small;
+        extent = text_extent(look, title, size, room, Weight::bold);
+    }
     const float top = std::max(look.px(6), (look.px(header_height) - extent.y - under_height) / 2);
-    paint_text(look, list, {x, top}, title, Size::lead, theme.ink, room, Weight::bold);
-    if (!under.empty()) paint_text(look, list, {x, top + extent.y}, under, Size::small, theme.muted, room);
+    paint_text(look, list, {x, top}, title, size, theme.ink, room, Weight::bold);
+    if (under_height > 0) paint_text(look, list, {x, top + extent.y}, under, Size::small, theme.muted, room);
     float at = start;
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
         ImGui::SetCursorScreenPos({at, look.px(16)});

@@ -306,6 +306,29 @@ TEST(Writing, TakesLettersArrowsUndoAndTheClipboardAndLeavesByTab) {
     EXPECT_EQ(desk.app().conversation.phase(), Phase::choosing);
 }
 
+/// How much of the display's height the part of the screen with this name has.
+float share_of_height(const char* name) {
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (window->WasActive && std::string_view(window->Name).find(name) != std::string_view::npos)
+            return window->Size.y / ImGui::GetIO().DisplaySize.y;
+    return 0;
+}
+
+TEST(TheLargestTextInASmallWindow, LeavesRoomForWhatWasSaidAndForTheReplies) {
+    Desk desk({base::Language::en, 2.5, 800, 600});
+    go_to(desk, Screen::conversation);
+    EXPECT_GT(share_of_height("transcript"), 0.2F);
+    EXPECT_GT(share_of_height("answers"), 0.3F);
+}
+
+TEST(TheLargestTextInASmallWindow, LeavesRoomForTheBriefingAndItsStart) {
+    Desk desk({base::Language::en, 2.5, 800, 600});
+    go_to(desk, Screen::briefing);
+    EXPECT_GT(share_of_height("briefing.page"), 0.5F);
+    desk.press("briefing.start");
+    EXPECT_EQ(desk.app().screen(), Screen::conversation);
+}
+
 TEST(TheSettings, ChangeTheLanguageOfTheScreenAtOnce) {
     Desk desk({});
     go_to(desk, Screen::settings);
