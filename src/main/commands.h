@@ -40,7 +40,7 @@ struct SessionsOptions {
     std::string learner;
     std::string against;  ///< show: another version of the scenario to compare with
     bool all = false;     ///< erase everything
-    bool yes = false;  ///< erase without asking
+    bool yes = false;     ///< erase without asking
     bool json = false;
 };
 int sessions_list(const Program& program, const SessionsOptions& options);
@@ -48,5 +48,15 @@ int sessions_show(const Program& program, const SessionsOptions& options);
 int sessions_export(const Program& program, const SessionsOptions& options);
 int sessions_import(const Program& program, const SessionsOptions& options);
 int sessions_erase(const Program& program, const SessionsOptions& options);
+
+struct ReportOptions {
+    std::string session;
+    std::string format = "html";
+    std::string file;  ///< "-" or empty is standard output
+    bool marked_only = false;
+    bool with_own_words = false, without_own_words = false;  ///< neither: as is usual for the format
+    bool with_name = false, without_name = false;
+};
+int report(const Program& program, const ReportOptions& options);
 
 }  // namespace wijk::main
