@@ -27,7 +27,8 @@ const std::vector<Arguments>& commands() {
                                                {"sessions", "show"},
                                                {"sessions", "export"},
                                                {"sessions", "import"},
-                                               {"sessions", "erase"}};
+                                               {"sessions", "erase"},
+                                               {"report"}};
     return all;
 }
 

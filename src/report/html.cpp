@@ -3,6 +3,8 @@
 // It is well-formed as XML, asks for nothing outside itself (its content security policy forbids it too), has
 // no script, and is readable without its style.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/html_page.h"
@@ -96,8 +98,8 @@ std::string advice(const Page& page) {
                 items += fmt::format("<blockquote{}>{}</blockquote>", page.played(), html(one.say));
             items += fmt::format("<p{}>{}</p></li>\n", Page::foreign, html(one.text));
         }
-        out +=
-            section("strengths", page.text("report.strengths"), "<ul class=\"cards\">\n" + items + "</ul>\n");
+        out += section("strengths", page.text("debrief.strengths"),
+                       "<ul class=\"cards\">\n" + items + "</ul>\n");
     }
     if (!debrief.suggestions.empty()) {
         std::string items;
@@ -107,13 +109,14 @@ std::string advice(const Page& page) {
                 "<p class=\"instead-name\">{}</p><blockquote class=\"instead\"{}>{}</blockquote></li>\n",
                 page.to_turn(one.turn), page.played(), html(one.say), Page::foreign, html(one.text),
                 page.text("report.instead"), page.played(), html(one.instead));
-        out += section("suggestions", page.text("report.suggestions"),
+        out += section("suggestions", page.text("debrief.suggestions"),
                        "<ul class=\"cards\">\n" + items + "</ul>\n");
     } else if (!debrief.another_way.empty()) {
-        out += section("suggestions", page.text("report.suggestions"),
+        out += section("suggestions", page.text("debrief.suggestions"),
                        fmt::format("<p{}>{}</p>\n", Page::foreign, html(debrief.another_way)));
     }
-    return out.empty() ? out : "<div class=\"side-by-side\">\n" + out + "</div>\n";
+    const bool two = !debrief.strengths.empty() && !debrief.suggestions.empty();
+    return two ? "<div class=\"side-by-side\">\n" + out + "</div>\n" : out;
 }
 
 std::string counts(const Page& page) {
@@ -154,7 +157,7 @@ std::string goals(const Page& page) {
         for (const auto& goal : debrief.goals) {
             items += fmt::format("<dt{}>{}</dt><dd>{}", page.played(), html(goal.title), html(goal.value));
             if (!goal.by.empty()) {
-                items += fmt::format("<p class=\"small\">{}</p><ul>", page.text("report.goal_by"));
+                items += fmt::format("<p class=\"small\">{}</p><ul>", page.text("debrief.best_by"));
                 for (const auto& by : goal.by)
                     items += fmt::format("<li><span{}>{}</span>{}</li>", page.played(), html(by.say),
                                          by.turn > 0 ? " (" + page.to_turn(by.turn) + ")" : "");
@@ -174,8 +177,9 @@ std::string goals(const Page& page) {
             inside += fmt::format(
                 "<table>\n<caption class=\"heard-only\">{}</caption>\n<thead><tr><th scope=\"col\">{}</th>"
                 "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
-                page.text("report.role"), page.text("report.role.who"), page.text("report.role.what"), lines);
-        out += section("role", page.text("report.role"), inside);
+                page.text("debrief.role"), page.text("report.role.who"), page.text("report.role.what"),
+                lines);
+        out += section("role", page.text("debrief.role"), inside);
     }
     return out;
 }
@@ -190,7 +194,7 @@ std::string looking(const Page& page) {
         items += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", html(item.text), answer);
     }
     if (items.empty()) return {};
-    return section("looking", page.text("report.looking"), "<dl>\n" + items + "</dl>\n");
+    return section("looking", page.text("debrief.reflection"), "<dl>\n" + items + "</dl>\n");
 }
 
 std::string together(const Page& page) {
@@ -203,9 +207,21 @@ std::string together(const Page& page) {
 }
 
 std::string footer(const Page& page) {
-    return fmt::format("<footer>\n<p>{}</p>\n<p>{} {}</p>\n</footer>\n", page.text("report.not"),
-                       page.text("report.made_with"),
-                       page.text("report.session", {{"id", page.content().facts.session}}));
+    std::vector<std::string> sources;
+    const auto add = [&](const std::string& source) {
+        if (!source.empty() && std::find(sources.begin(), sources.end(), source) == sources.end())
+            sources.push_back(source);
+    };
+    for (const auto& one : page.debrief().strengths) add(one.source);
+    for (const auto& one : page.debrief().suggestions) add(one.source);
+    add(page.debrief().role.source);
+    std::string out = fmt::format("<footer>\n<p>{}</p>\n", page.text("report.not"));
+    if (!sources.empty())
+        out += fmt::format(
+            "<p>{}</p>\n",
+            page.text("report.sources", {{"sources", fmt::format("{}", fmt::join(sources, "; "))}}));
+    return out + fmt::format("<p>{} {}</p>\n</footer>\n", page.text("report.made_with"),
+                             page.text("report.session", {{"id", page.content().facts.session}}));
 }
 
 std::string to_html(const Content& content, const i18n::Catalogue& texts) {

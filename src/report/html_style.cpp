@@ -54,7 +54,8 @@ section { min-width: 0; }
 .lead { max-width: 38rem; }
 
 .side-by-side { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 2.25rem 1.5rem; align-items: start; }
-.cards { display: grid; gap: 0.85rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(12.5rem, 1fr)); gap: 0.85rem; }
+.side-by-side .cards { grid-template-columns: 1fr; }
 .cards li { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--gold); border-radius: 10px; padding: 0.85rem 1.1rem 1rem; }
 .suggestions .cards li { border-top-color: var(--accent); }
 .where { margin-bottom: 0.25rem; }
@@ -124,7 +125,7 @@ th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0
 thead th { font-size: 0.85rem; color: var(--muted); font-weight: 700; border-bottom-color: var(--edge); }
 .group { padding-top: 1rem; color: var(--accent); font-weight: 800; }
 tbody th { font-weight: 700; }
-.value { font-weight: 800; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.value { font-weight: 800; max-width: 11rem; font-variant-numeric: tabular-nums; }
 .counts td:last-child { color: var(--muted); }
 .threshold { display: block; color: var(--ink); }
 .goals dt { font-weight: 800; } .goals dd { margin-bottom: 0.75rem; } .goals dd ul { list-style: disc; padding-inline-start: 1.25rem; }
@@ -138,6 +139,7 @@ tbody th { font-weight: 700; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.88rem; color: var(--muted); display: grid; gap: 0.4rem; }
 
 @media screen and (max-width: 38rem) {
+  th, td { overflow-wrap: anywhere; hyphens: auto; padding-right: 0.5rem; }
   .row { display: block; } .row > * + * { margin-top: 0.6rem; } .bubble, .row .bubble { max-width: 94%; }
   h1 { font-size: 1.75rem; }
 }
@@ -163,12 +165,12 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   header { margin: 0; }
   .above { padding: 5mm 0 0; }
   .scenery { height: 24mm; border-radius: 10px; }
-  h1 { font-size: 22pt; } h2 { font-size: 14pt; break-after: avoid; } h3 { break-after: avoid; }
-  main { display: block; margin-top: 6mm; }
+  h1 { font-size: 22pt; } h2 { font-size: 14pt; break-after: avoid; } h3, .goals dt { break-after: avoid; }
+  main { display: block; margin-top: 6mm; padding-inline: 0.4mm; }
   main > * { margin-bottom: 7mm; }
   .side-by-side { grid-template-columns: 1fr 1fr; gap: 6mm; }
   .ending, .cards li, figure, .row, .bubble, .remark, .fact, tr, .goals dd, .looking div, .together li { break-inside: avoid; }
-  .turn { break-inside: auto; padding: 3.5mm 0; }
+  .turn { break-inside: avoid; padding: 3.5mm 0; }
   .turn > * + * { margin-top: 2mm; }
   .turn:target { background: none; padding-inline: 0; }
   thead { display: table-header-group; }
@@ -178,7 +180,8 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   p, li { orphans: 3; widows: 3; }
   .together { background: none; border: 1.5pt solid var(--line); break-inside: avoid-page; }
   .together ol { gap: 0; }
-  .lines { display: block; height: 17mm; border-bottom: 0.6pt solid var(--edge); background: linear-gradient(to bottom, transparent 8.2mm, var(--edge) 8.2mm, var(--edge) 8.4mm, transparent 8.4mm); margin-bottom: 4mm; }
+  .lines { display: block; margin-bottom: 4mm; }
+  .lines::before, .lines::after { content: ""; display: block; height: 8mm; border-bottom: 0.6pt solid var(--edge); }
   footer { margin-top: 6mm; break-inside: avoid; }
 }
 )";

@@ -1,5 +1,7 @@
 // The talk as it went: who said what, what each reply was and did, and what the learner put beside it.
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "report/html_page.h"
@@ -69,9 +71,9 @@ std::string facts(const Page& page, const TurnDebrief& turn) {
         out += fmt::format(
             "<div class=\"fact\"><p{}>{}</p><p class=\"source\">{}{}</p></div>\n", page.played(),
             html(fact.text),
-            page.text("report.fact",
+            page.text("debrief.fact_source",
                       {{"source", fact.source}, {"dated", fact.dated}, {"check_by", fact.check_by}}),
-            fact.expired ? " <strong>" + page.text("report.fact.expired") + "</strong>" : "");
+            fact.expired ? " <strong>" + page.text("debrief.fact_expired") + "</strong>" : "");
     return out;
 }
 
@@ -94,24 +96,27 @@ std::string said(const Page& page, const TurnDebrief& turn) {
                              page.text("debrief.overstepped"));
     about += remark("did", page.text("debrief.what_it_did"), turn.note, page.played());
     if (turn.better)
-        about += remark("better", page.text("debrief.also_on_offer"), turn.better->say, page.played());
+        about += remark("better", page.text("debrief.author_would"), turn.better->say, page.played());
     return row("said", bubble, about);
 }
 
-std::string answered(const Page& page, const TurnDebrief& turn) {
+/// What is usual is explained at the first turn where it says something.
+std::string answered(const Page& page, const TurnDebrief& turn, bool explain) {
+    auto aftermath = turn.aftermath.text;
+    if (explain && !turn.aftermath.usual.empty()) aftermath += " " + turn.aftermath.usual;
     return row("answered", heard(page, turn.after),
-               remark("aftermath", page.text("report.aftermath"), turn.aftermath.text, own) +
-                   facts(page, turn) + remark("note", page.text("debrief.your_note"), turn.margin.note, own));
+               remark("aftermath", page.text("report.aftermath"), aftermath, own) + facts(page, turn) +
+                   remark("note", page.text("debrief.your_note"), turn.margin.note, own));
 }
 
-std::string article(const Page& page, const TurnDebrief& turn, bool with_before) {
+std::string article(const Page& page, const TurnDebrief& turn, bool with_before, bool explain) {
     std::string out = fmt::format(
         "<article class=\"turn\" id=\"turn-{0}\" aria-labelledby=\"turn-{0}-heading\">\n"
         "<h3 id=\"turn-{0}-heading\">{1}{2}</h3>\n",
         turn.number, page.text("debrief.turn", {{"number", std::to_string(turn.number)}}),
         turn.margin.marked ? " <span class=\"marked\">" + page.text("debrief.marked") + "</span>" : "");
     if (with_before) out += heard(page, turn.before);
-    return out + said(page, turn) + answered(page, turn) + "</article>\n";
+    return out + said(page, turn) + answered(page, turn, explain) + "</article>\n";
 }
 
 }  // namespace
@@ -121,10 +126,12 @@ std::string talk(const Page& page) {
     if (turns.empty()) return {};
     std::string out = fmt::format(
         "<section class=\"talk\" aria-labelledby=\"talk-heading\">\n<h2 id=\"talk-heading\">{}</h2>\n",
-        page.text(page.content().whole ? "report.talk" : "report.talk_marked"));
+        page.text(page.content().whole ? "debrief.turn_by_turn" : "report.talk_marked"));
+    std::set<std::string_view> told;
     for (std::size_t i = 0; i < turns.size(); ++i) {
         const bool goes_on = i > 0 && turns[i].number == turns[i - 1].number + 1;
-        out += article(page, turns[i], !goes_on);
+        const bool explain = told.insert(turns[i].aftermath.usual).second;
+        out += article(page, turns[i], !goes_on, explain);
     }
     return out + "</section>\n";
 }

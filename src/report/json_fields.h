@@ -48,6 +48,20 @@ json::Value shape_of(const Fields<T>& fields) {
                         {"additionalProperties", false}};
 }
 
+/// A field whose value is a member that JSON can hold as it is.
+template <class T, class Member>
+Field<T> plain(const char* key, base::LocalText meaning, json::Value shape, Member T::*member) {
+    return {key, std::move(meaning), std::move(shape),
+            [member](const T& object) { return json::Value(object.*member); }};
+}
+
+inline json::Value words(const std::vector<std::string>& texts) {
+    return json::Array(texts.begin(), texts.end());
+}
+inline json::Value numbers(const std::vector<int>& values) {
+    return json::Array(values.begin(), values.end());
+}
+
 namespace shape {
 
 inline json::Value of(const char* type) {

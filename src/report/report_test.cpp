@@ -65,9 +65,10 @@ TEST_F(AReport, NeverTellsTheLearnersId) {
 }
 
 TEST_F(AReport, OfMarkedTurnsHasThoseAndNothingThatTellsOfTheWholeTalk) {
-    debrief_.strengths = {{"affirmed", 2, "Hoe zou dat gaan?", "STRENGTH", skills::Code::AF}};
-    debrief_.suggestions = {{"persuaded", 2, "Hoe zou dat gaan?", "terug", "SUGGESTED", "SUGGESTION"}};
-    debrief_.role = {{1}, "ROLE", {}};
+    debrief_.strengths.at(0).text = "STRENGTH";
+    debrief_.suggestions.resize(1);
+    debrief_.suggestions[0].text = "SUGGESTION";
+    debrief_.role.text = "ROLE";
     debrief_.turns[1].aftermath.text = "AFTERMATH";
     for (const auto format : every_format) {
         const auto text = made(format, {true, true, true});

@@ -103,7 +103,7 @@ inline const std::vector<std::string>& hostile() {
 inline feedback::Debrief poisoned(feedback::Debrief debrief, const std::string& text) {
     debrief.title = debrief.resident = debrief.counts_heading = text;
     for (auto& turn : debrief.turns) {
-        turn.say = turn.note = turn.aftermath.text = text;
+        turn.say = turn.note = turn.aftermath.text = turn.aftermath.usual = text;
         turn.margin = {text, text, true};
         for (auto* line : {&turn.before, &turn.after}) {
             line->who = line->says = line->thinks = text;
@@ -114,14 +114,22 @@ inline feedback::Debrief poisoned(feedback::Debrief debrief, const std::string& 
         for (auto& offer : turn.offers) offer.say = offer.note = text;
     }
     debrief.ending = feedback::EndingText{"eind", scenario::EndingKind::referral, text, text, text};
-    debrief.strengths = {{"affirmed", 1, text, text, skills::Code::AF}};
-    debrief.suggestions = {{"persuaded", 2, text, "vraag", text, text}};
+    feedback::Strength strength;
+    strength.turn = 1;
+    strength.say = strength.text = strength.source = text;
+    debrief.strengths = {strength};
+    feedback::Suggestion suggestion;
+    suggestion.turn = 2;
+    suggestion.say = suggestion.text = suggestion.instead = suggestion.source = text;
+    debrief.suggestions = {suggestion};
     debrief.questions = {text};
     for (auto& goal : debrief.goals) {
         goal.title = goal.value = text;
         goal.by = {{1, "begin", "spiegel", text}};
     }
-    debrief.role = {{1}, text, {{text, text}}};
+    debrief.role.turns = {1};
+    debrief.role.text = debrief.role.source = text;
+    debrief.role.lines = {{text, text}};
     debrief.reflection = {{"told_own_story", text, "yes"}};
     return debrief;
 }
