@@ -28,7 +28,8 @@ const std::vector<Arguments>& commands() {
                                                {"sessions", "show"},
                                                {"sessions", "export"},
                                                {"sessions", "import"},
-                                               {"sessions", "erase"}};
+                                               {"sessions", "erase"},
+                                               {"report"}};
     return all;
 }
 

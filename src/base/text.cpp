@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <cstdlib>
 #include <vector>
 
 #include <openssl/evp.h>
@@ -38,6 +40,23 @@ std::size_t well_formed(std::string_view text) {
     for (std::size_t i = 2; i < length; ++i)
         if ((byte(text[i]) & 0xC0) != 0x80) return 0;
     return length;
+}
+
+std::string digest(std::string_view text, const EVP_MD* kind) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
+    unsigned length = 0;
+    if (EVP_Digest(text.data(), text.size(), hash.data(), &length, kind, nullptr) != 1) std::abort();
+    return {hash.begin(), hash.begin() + length};
+}
+
+std::string hex(std::string_view bytes) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (const char c : bytes) {
+        out += digits[byte(c) >> 4U];
+        out += digits[byte(c) & 0xFU];
+    }
+    return out;
 }
 
 /// White space at which a line may be broken.
@@ -143,16 +162,27 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
 }
 
 std::string sha256_hex(std::string_view text, std::size_t digits) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
-    unsigned length = 0;
-    if (EVP_Digest(text.data(), text.size(), hash.data(), &length, EVP_sha256(), nullptr) != 1) std::abort();
-    static constexpr std::string_view hex = "0123456789abcdef";
-    std::string out;
-    for (unsigned i = 0; i < length; ++i) {
-        out += hex[hash[i] >> 4U];
-        out += hex[hash[i] & 0xFU];
-    }
+    std::string out = hex(digest(text, EVP_sha256()));
     out.resize(std::min(digits, out.size()));
+    return out;
+}
+
+std::string uuid5(std::string_view space, std::string_view name) {
+    std::string bytes;
+    int high = -1;
+    for (const char c : space) {
+        if (c == '-') continue;
+        const int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+        if (high >= 0) bytes += static_cast<char>(high * 16 + digit);
+        high = high >= 0 ? -1 : digit;
+    }
+    assert(bytes.size() == 16);
+    auto hash = digest(bytes.append(name), EVP_sha1());
+    hash.resize(16);
+    hash[6] = static_cast<char>((byte(hash[6]) & 0x0FU) | 0x50U);  // version
+    hash[8] = static_cast<char>((byte(hash[8]) & 0x3FU) | 0x80U);  // variant
+    auto out = hex(hash);
+    for (const std::size_t at : {20, 16, 12, 8}) out.insert(at, 1, '-');
     return out;
 }
 

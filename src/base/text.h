@@ -37,6 +37,10 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
 /// First `digits` (1..64) hexadecimal digits, lower case, of the SHA-256 of `text`.
 std::string sha256_hex(std::string_view text, std::size_t digits = 64);
 
+/// The name-based UUID of RFC 9562, 5.5 (version 5: SHA-1): the same for the same name in the same space.
+/// `space` is a UUID itself, as text.
+std::string uuid5(std::string_view space, std::string_view name);
+
 /// Text for a terminal: broken at spaces (not at U+00A0) into lines of at most `width` characters, a longer
 /// word on a line of its own.
 std::string wrap(std::string_view text, std::size_t width, std::string_view indent = "");

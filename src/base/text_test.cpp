@@ -186,5 +186,18 @@ RC_GTEST_PROP(Wrap, LosesNoWordAndKeepsItsWidth, ()) {
     RC_ASSERT(back == said);
 }
 
+TEST(Uuid5, IsTheOneOfTheStandardsOwnExample) {
+    EXPECT_EQ(uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com"),
+              "2ed6657d-e927-568b-95e1-2665a8aea6a2")
+        << "RFC 9562, A.4";
+}
+
+TEST(Uuid5, IsAnotherForAnotherNameOrSpace) {
+    const auto space = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";
+    EXPECT_EQ(uuid5(space, "a"), uuid5("6BA7B810-9DAD-11D1-80B4-00C04FD430C8", "a"));
+    EXPECT_NE(uuid5(space, "a"), uuid5(space, "b"));
+    EXPECT_NE(uuid5(space, "a"), uuid5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "a"));
+}
+
 }  // namespace
 }  // namespace wijk::base

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "main/commands.h"
+#include "report/report.h"
 #include "scenario/format.h"
 #include "scenario/translation.h"
 #include "yaml/read.h"
@@ -84,12 +85,16 @@ int translate(const Program& program, const std::string& file, const std::string
 std::string schema_kinds() {
     std::string names;
     for (const auto one : scenario::file_kinds()) names += std::string(to_id(one)) + ", ";
-    return names + std::string(neighbourhood::file_kind);
+    return names + std::string(neighbourhood::file_kind) + ", " + std::string(report::schema_kind);
 }
 
 int schema(const Program& program, const std::string& kind) {
     if (kind == neighbourhood::file_kind) {
         program.out << scenario::json_schema(kind, neighbourhood::type_of_file()) << '\n';
+        return fine;
+    }
+    if (kind == report::schema_kind) {
+        program.out << report::schema();
         return fine;
     }
     for (const auto one : scenario::file_kinds()) {

@@ -62,4 +62,14 @@ int sessions_fork(const Program& program, const SessionsOptions& options);
 int sessions_name(const Program& program, const SessionsOptions& options);
 int sessions_roads(const Program& program, const SessionsOptions& options);
 
+struct ReportOptions {
+    std::string session;
+    std::string format = "html";
+    std::string file;  ///< "-" or empty is standard output
+    bool marked_only = false;
+    bool with_own_words = false, without_own_words = false;  ///< neither: as is usual for the format
+    bool with_name = false, without_name = false;
+};
+int report(const Program& program, const ReportOptions& options);
+
 }  // namespace wijk::main

@@ -78,6 +78,7 @@ class CommandLine {
         add_analyse();
         add_authoring();
         add_sessions();
+        add_report();
     }
 
     int run(int count, char** arguments) {
@@ -310,6 +311,45 @@ class CommandLine {
         roads->callback([this] { work_ = [this] { return sessions_roads(program_, sessions_); }; });
     }
 
+    void add_report() {
+        auto* command =
+            add(cli_, "report", "De nabespreking meenemen: om te lezen, te printen of verder te gebruiken",
+                "Take the debrief along: to read, to print or to use elsewhere",
+                "  wijk report ID -o gesprek.html\n  wijk report ID --marked-only --without-name -o "
+                "intervisie.html\n"
+                "  wijk report ID --format csv -o gesprek.csv\n  wijk report ID --format xapi");
+        command
+            ->add_option("ID", report_.session,
+                         say("Welk gesprek: zie wijk sessions list", "Which session: see wijk sessions list"))
+            ->required();
+        command
+            ->add_option("--format", report_.format,
+                         say("html: een pagina die ook goed print; csv: een rij per beurt; json: alles als "
+                             "gegevens; xapi: "
+                             "voor een leersysteem",
+                             "html: a page that prints well too; csv: a row a turn; json: all of it as data; "
+                             "xapi: for a "
+                             "learning record store"))
+            ->type_name("html/csv/json/xapi")
+            ->check(one_of(program_, {"html", "csv", "json", "xapi"}));
+        command
+            ->add_option("-o,--output", report_.file,
+                         say("Waarin; zonder naar de uitvoer", "Where to; to the output without"))
+            ->type_name(say("BESTAND", "FILE"));
+        command->add_flag("--marked-only", report_.marked_only,
+                          say("Alleen gemarkeerde beurten, zonder tellingen en zonder hoe het afliep",
+                              "Marked turns only, without counts and without how it ended"));
+        command->add_flag(
+            "--without-own-words", report_.without_own_words,
+            say("Zonder wat alleen jij schreef of antwoordde", "Without what only you wrote or answered"));
+        command->add_flag("--without-name", report_.without_name, say("Zonder je naam", "Without your name"));
+        command->add_flag("--with-own-words", report_.with_own_words,
+                          say("Met eigen woorden, ook in xapi", "With own words, in xapi too"));
+        command->add_flag("--with-name", report_.with_name,
+                          say("Met je naam, ook in xapi", "With your name, in xapi too"));
+        command->callback([this] { work_ = [this] { return report(program_, report_); }; });
+    }
+
     Program& program_;
     CLI::App cli_;
     std::string data_, language_, choose_, file_, to_, kind_ = "scenario", code_;
@@ -317,6 +357,7 @@ class CommandLine {
     CheckOptions check_;
     AnalyseOptions analyse_;
     SessionsOptions sessions_;
+    ReportOptions report_;
     std::function<int()> work_;
 };
 
