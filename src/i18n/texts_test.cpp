@@ -136,9 +136,33 @@ TEST(Texts, ExistForEveryIdThatCodeAsksFor) {
 
 TEST(Texts, AreAllAskedForByCode) {
     // Ids that code puts together from a group and the name of a code, a kind, a stop or a screen.
-    const std::set<std::string> groups = {"aftermath",  "code",    "count",     "debrief.toward", "ending",
-                                          "help",       "reflect", "role",      "stop",           "strength",
-                                          "suggestion", "talk",    "talk.kind", "times"};
+    const std::set<std::string> groups = {"aftermath",
+                                          "code",
+                                          "count",
+                                          "debrief.toward",
+                                          "development.activity",
+                                          "development.group",
+                                          "development.hours",
+                                          "development.next",
+                                          "ending",
+                                          "help",
+                                          "practice.choose",
+                                          "practice.finer",
+                                          "practice.kind",
+                                          "practice.side",
+                                          "practice.side_is",
+                                          "practice.side_meaning",
+                                          "practice.talk",
+                                          "practice.talk_meaning",
+                                          "practice.try",
+                                          "reflect",
+                                          "role",
+                                          "stop",
+                                          "strength",
+                                          "suggestion",
+                                          "talk",
+                                          "talk.kind",
+                                          "times"};
     const auto code = all_code();
     static const std::regex literal(R"re("([a-z]+(?:\.\w+)*\.?)")re");
     const auto literals = matches(code, literal);
