@@ -10,7 +10,7 @@ using base::Result;
 namespace {
 
 constexpr std::array<std::string_view, screen_count> screen_ids = {
-    "learners", "home", "briefing", "conversation", "debrief", "settings", "about"};
+    "learners", "home", "briefing", "conversation", "debrief", "settings", "about", "practice"};
 
 }  // namespace
 
@@ -74,6 +74,7 @@ void App::go(Screen screen) {
         behind_.push_back(screen_);
     screen_ = screen;
     if (screen == Screen::home) home.refresh();
+    if (screen == Screen::practice) practice.open();
 }
 
 void App::back() {
@@ -101,6 +102,7 @@ void App::change(const Settings& settings) {
         home.refresh();
         conversation.retell();
         debrief.retell();
+        practice.retell();
     }
     if (!surroundings_.ignore_settings && settings_ != before)
         if (auto saved = save_settings(surroundings_.files, surroundings_.config, settings_); !saved)

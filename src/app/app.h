@@ -11,14 +11,15 @@
 #include <vector>
 
 #include "app/library.h"
+#include "app/practice_model.h"
 #include "app/settings.h"
 #include "app/talk.h"
 #include "i18n/catalogue.h"
 
 namespace wijk::app {
 
-enum class Screen { learners, home, briefing, conversation, debrief, settings, about };
-inline constexpr std::size_t screen_count = 7;
+enum class Screen { learners, home, briefing, conversation, debrief, settings, about, practice };
+inline constexpr std::size_t screen_count = 8;
 std::string_view to_id(Screen screen);
 std::optional<Screen> screen_from_id(std::string_view id);
 
@@ -277,6 +278,7 @@ class App {
     BriefingModel briefing{*this};
     ConversationModel conversation{*this};
     DebriefModel debrief{*this};
+    PracticeModel practice{*this};
     SettingsModel settings_screen{*this};
 };
 

@@ -193,6 +193,7 @@ class Writer {
             choice.id = reply(index).id;
             choice.text = shown_(reply(index).say);
             choice.note = shown_(reply(index).note);
+            choice.oversteps = reply(index).oversteps;
             choice.right = drill_.right == index;
             for (const auto code : skills::all_codes)
                 if (reply(index).codes.contains(code))
@@ -272,8 +273,10 @@ class Writer {
         said.heading = said.right ? move_is(*drill_.move) : tr("practice.fits", {{"say", right.text}});
         add(said, meaning_of(*drill_.move, catalogue_));
         add_note(said, right.note);
-        if (!said.right)
+        if (!said.right) {
             add(said, tr("practice.your_choice", {{"name", chosen.moves_text}, {"note", chosen.note}}));
+            if (chosen.oversteps) add(said, tr("debrief.overstepped"));
+        }
         if (drill_.kind == Kind::turn_round)
             add(said, tr("practice.the_question", {{"note", shown_(reply(*drill_.reply).note)}}));
     }
@@ -286,6 +289,7 @@ class Writer {
         add(said, chosen.text);
         if (!chosen.moves_text.empty()) add(said, tr("practice.move_is", {{"name", chosen.moves_text}}));
         add_note(said, chosen.note);
+        if (chosen.oversteps) add(said, tr("debrief.overstepped"));
         if (own && *own != *drill_.move) add(said, tr("practice.also_good"));
     }
 

@@ -27,6 +27,7 @@ struct Choice {
     std::vector<Move> moves;           ///< of a reply; to be shown after the answer
     std::string moves_text;            ///< the same in words: "reflectie, open vraag"
     std::string note;                  ///< of a reply: what it did; empty elsewhere
+    bool oversteps = false;            ///< a reply that leaves the worker's role
 };
 
 struct Card {

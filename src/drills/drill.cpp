@@ -122,8 +122,15 @@ class Maker {
         if (auto* drill = add(Kind::hear, item + "/kind", 2, spot)) drill->finer = true;
     }
 
+    /// What a reply does, where nothing else is the matter with it: of one that leaves the worker's role,
+    /// that would be the thing to say.
+    std::optional<Move> clear_move(const Spot& spot, ReplyIndex index) const {
+        const auto& reply = scene(spot).replies[index];
+        return reply.oversteps ? std::nullopt : only_move(reply.codes);
+    }
+
     void name(const Spot& spot, ReplyIndex index) {
-        const auto move = only_move(scene(spot).replies[index].codes);
+        const auto move = clear_move(spot, index);
         if (!move) return;
         if (auto* drill = add(Kind::name, reply_id(spot, index), 1, spot)) {
             drill->reply = index;
@@ -148,7 +155,7 @@ class Maker {
     }
 
     void choose(const Spot& spot, ReplyIndex index) {
-        const auto move = only_move(scene(spot).replies[index].codes);
+        const auto move = clear_move(spot, index);
         if (!move || std::find(wanted_moves.begin(), wanted_moves.end(), *move) == wanted_moves.end()) return;
         auto replies = among_others(spot, index, *move);
         if (replies.empty()) return;
@@ -160,11 +167,10 @@ class Maker {
     }
 
     void turn_round(const Spot& spot, ReplyIndex question) {
-        const auto& replies = scene(spot).replies;
-        const auto asked = only_move(replies[question].codes);
+        const auto asked = clear_move(spot, question);
         if (asked != Move::open_question && asked != Move::closed_question) return;
         for (const auto index : spot.offered) {
-            if (only_move(replies[index].codes) != Move::reflection) continue;
+            if (clear_move(spot, index) != Move::reflection) continue;
             auto beside = among_others(spot, index, Move::reflection, question);
             if (beside.empty()) continue;
             if (auto* drill = add(Kind::turn_round, reply_id(spot, question), 3, spot)) {

@@ -18,6 +18,31 @@ tl::unexpected<base::Error> no_such(const char* nl, const char* en, const std::s
         {"Wel: " + there_are, "There are: " + there_are});
 }
 
+/// To the practice bench, and through the steps of somebody there.
+base::Result<> practise(app::App& app, const std::string& steps) {
+    app.go(app::Screen::practice);
+    auto& practice = app.practice;
+    for (const auto& step : parts_of(steps)) {
+        const auto kind = drills::kind_from_id(step);
+        if (step == "begin")
+            practice.begin();
+        else if (kind)
+            practice.begin_only(*kind);
+        else if (step == "words")
+            practice.words_written();
+        else if (step == "next")
+            practice.next();
+        else if (step == "finish")
+            practice.finish();
+        else if (step.size() == 1 && step[0] >= '1' && step[0] <= '9')
+            practice.choose(static_cast<std::size_t>(step[0] - '1'));
+        else
+            return no_such("stap", "step", step,
+                           "begin, hear, name, choose, write, turn_round, words, 1-9, next, finish");
+    }
+    return {};
+}
+
 }  // namespace
 
 std::vector<std::string> parts_of(const std::string& list) {
@@ -38,9 +63,12 @@ base::Result<app::Surroundings> surroundings_of(const base::Path& data, bool for
         if (!found) return tl::make_unexpected(found.error());
         folder = *found;
     }
+    // The same command paints the same picture.
+    static base::SeededRandom fixed(1);
+    base::Random& random = for_picture ? static_cast<base::Random&>(fixed) : base::system_random();
     return app::Surroundings{base::real_files(),
                              base::system_clock(),
-                             base::system_random(),
+                             random,
                              base::share_folder(),
                              folder,
                              config ? *config : base::Path(),
@@ -56,6 +84,7 @@ base::Result<> set_stage(app::App& app, const StageOptions& options) {
             names += (i > 0 ? ", " : "") + std::string(app::to_id(static_cast<app::Screen>(i)));
         return no_such("scherm", "screen", options.screen, names);
     }
+    if (*screen == app::Screen::practice) return practise(app, options.choose);
     if (*screen != app::Screen::briefing && *screen != app::Screen::conversation &&
         *screen != app::Screen::debrief) {
         app.go(*screen);

@@ -10,7 +10,7 @@ namespace wijk::main {
 struct StageOptions {
     std::string screen;    ///< id; empty: as the program starts
     std::string scenario;  ///< for briefing, conversation and debrief; empty: the first
-    std::string choose;    ///< replies to say first: a,b,c
+    std::string choose;    ///< replies to say first: a,b,c; for practice the steps: begin,1,next
 };
 
 /// Where the program reads and writes. `data` empty: the user's own folder. `for_picture`: settings are

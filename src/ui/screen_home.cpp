@@ -10,6 +10,9 @@ namespace wijk::ui {
 
 namespace {
 
+/// Where the action card puts learning.
+constexpr int practice_stop = 7;
+
 MapColours map_colours(const Theme& theme) {
     return {theme.card, theme.ink, theme.muted, theme.accent, theme.on_accent, theme.edge, theme.focus};
 }
@@ -76,8 +79,21 @@ void Screens::draw_stop_panel(const Look& look, ImVec2 extent) {
     const Theme& theme = *look.theme;
     auto& model = app_.home;
     const auto& stop = model.stops()[static_cast<std::size_t>(model.selected - 1)];
-    text(look, fmt::format("{}. {}", stop.number, stop.title), Size::heading, theme.ink, Weight::bold);
+    const ImVec2 head = ImGui::GetCursorScreenPos();
+    const auto title = fmt::format("{}. {}", stop.number, stop.title);
+    text(look, title, Size::heading, theme.ink, Weight::bold);
     text(look, stop.explanation, Size::reading, theme.muted);
+    // Short practice stands with the talks that it is made from: at the end of the line where it fits.
+    if (stop.number == practice_stop) {
+        const auto label = tr("home.practice");
+        const ImVec2 below = ImGui::GetCursorScreenPos(), wide = button_extent(look, label);
+        const float words = std::max(text_extent(look, title, Size::heading, 0, Weight::bold).x,
+                                     text_extent(look, stop.explanation, Size::reading, measure(look)).x);
+        const bool fits = words + look.px(24) + wide.x <= extent.x;
+        if (fits) ImGui::SetCursorScreenPos({head.x + extent.x - wide.x, head.y + look.px(8)});
+        if (button(look, "home.practice", label)) return app_.go(app::Screen::practice);
+        if (fits) ImGui::SetCursorScreenPos(below);
+    }
     space(look, 4);
     if (stop.scenarios.empty()) {
         text(look, tr("home.nothing_here"), Size::reading, theme.ink);

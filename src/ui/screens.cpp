@@ -27,6 +27,7 @@ Movement Screens::draw(const Look& look) {
     if (GImGui->LastKeyboardKeyPressTime >= *std::max_element(std::begin(clicks), std::end(clicks)))
         ImGui::SetNavCursorVisible(true);
     fresh_ = shown_ != app_.screen();
+    if (fresh_) own_words_.lose_keyboard();  // it is of the screen that was left
     shown_ = app_.screen();
 
     ImGui::SetNextWindowPos({0, 0});
@@ -57,6 +58,9 @@ Movement Screens::draw(const Look& look) {
             break;
         case app::Screen::about:
             draw_about(look);
+            break;
+        case app::Screen::practice:
+            draw_practice(look);
             break;
     }
     ImGui::End();
@@ -199,7 +203,8 @@ void Screens::help(const Look& look) {
     text(look, tr("common.keys"), Size::lead, theme.ink, Weight::bold);
     for (const char* key : {"help.keys.tab", "help.keys.enter", "help.keys.escape", "help.keys.help"})
         text(look, tr(key), Size::reading, theme.ink);
-    if (shown_ == app::Screen::conversation) text(look, tr("help.keys.digits"), Size::reading, theme.ink);
+    if (shown_ == app::Screen::conversation || shown_ == app::Screen::practice)
+        text(look, tr("help.keys.digits"), Size::reading, theme.ink);
     space(look, 8);
     if (button(look, "help.close", tr("common.close"), Button::primary)) app_.help_open = false;
     end_card(look);

@@ -53,6 +53,13 @@ class Screens {
     void draw_lanes(const Look& look, float width);
     void draw_turn(const Look& look, float width);
     void draw_counts(const Look& look, float width);
+    void draw_practice(const Look& look);
+    void draw_practice_welcome(const Look& look);
+    void draw_drill(const Look& look);
+    void draw_drill_words(const Look& look, float width, bool new_here);
+    void draw_drill_choices(const Look& look, float width, bool new_here);
+    void draw_explanation(const Look& look, float width, bool new_here);
+    void draw_practised(const Look& look);
     void draw_settings(const Look& look);
     void draw_about(const Look& look);
 
@@ -69,13 +76,15 @@ class Screens {
     TextEdit note_;
     std::optional<std::size_t> noted_;  ///< turn whose note stood in `note_` in the last frame
     float transcript_height_ = 0;
-    float answers_wanted_ = 0;          ///< height of what could be answered in the last frame
-    std::size_t said_ = 0;              ///< lines of the transcript in the last frame, to follow new ones
-    int follow_frames_ = 0;             ///< the list scrolls to its end until its height has settled
+    float answers_wanted_ = 0;  ///< height of what could be answered in the last frame
+    std::size_t said_ = 0;      ///< lines of the transcript in the last frame, to follow new ones
+    int follow_frames_ = 0;     ///< the list scrolls to its end until its height has settled
     /// No turn and phase: the keyboard goes to what can be done now.
     static constexpr auto nowhere = static_cast<std::size_t>(-1);
     /// Turn and phase of the last frame, to see when something new can be done.
     std::size_t answered_at_ = nowhere;
+    std::size_t practised_at_ = nowhere;  ///< the same for drills
+    int reveal_frames_ = 0;  ///< an explanation is scrolled into sight until its height has settled
 };
 
 }  // namespace wijk::ui
