@@ -86,7 +86,7 @@ const std::string& PracticeModel::question() const {
             if (!card_.write_first) return card_.question;
             return own_words.empty() ? card_.without_words : card_.after_words;
         case Phase::explained:
-            return card_.write_first ? none : card_.question;
+            return card_.kind == drills::Kind::choose ? card_.question : none;
         case Phase::welcome:
         case Phase::own:
         case Phase::over:

@@ -282,12 +282,17 @@ class Writer {
     }
 
     void about_words(Explanation& said, const Choice& chosen, std::optional<Move> own) const {
-        said.move = own;
-        said.heading =
-            own ? tr("practice.own_is", {{"name", name_of(*own, catalogue_)}}) : tr("practice.beside");
-        if (own) add(said, meaning_of(*own, catalogue_));
-        add(said, chosen.text);
-        if (!chosen.moves_text.empty()) add(said, tr("practice.move_is", {{"name", chosen.moves_text}}));
+        const auto nearest =
+            chosen.moves_text.empty() ? std::string() : tr("practice.move_is", {{"name", chosen.moves_text}});
+        if (own) {
+            said.move = own;
+            said.heading = tr("practice.own_is", {{"name", name_of(*own, catalogue_)}});
+            add(said, meaning_of(*own, catalogue_));
+            add(said, tr("practice.nearest_was", {{"say", chosen.text}}));
+            add(said, nearest);
+        } else {
+            said.heading = nearest.empty() ? tr("practice.beside") : nearest;
+        }
         add_note(said, chosen.note);
         if (chosen.oversteps) add(said, tr("debrief.overstepped"));
         if (own && *own != *drill_.move) add(said, tr("practice.also_good"));

@@ -323,15 +323,15 @@ void Screens::draw_drill_choices(const Look& look, float width, bool new_here) {
     const auto& card = model.card();
     auto& list = *ImGui::GetWindowDrawList();
     if (model.phase() == Phase::explained) {
+        // Replies stay beside each other to compare; of other answers the explanation says it all.
         for (std::size_t i = 0; i < card.choices.size(); ++i) {
             const auto& choice = card.choices[i];
+            if (choice.note.empty()) continue;
             const bool chosen = model.chosen() == i;
-            // Replies stay beside each other to compare; of other answers only what matters now.
-            const bool is_reply = !choice.note.empty();
-            if (!is_reply && !choice.right && !chosen) continue;
-            auto what = is_reply ? choice.moves_text : std::string();
-            if (chosen && !choice.right) what += (what.empty() ? "" : " · ") + tr("practice.chosen_word");
-            if (choice.right) what += (what.empty() ? "" : " · ") + tr("practice.right_word");
+            auto what = choice.moves_text;
+            if (chosen || choice.right)
+                what += (what.empty() ? "" : " · ") +
+                        tr(choice.right ? "practice.right_word" : "practice.chosen_word");
             answered_row(look, choice, what, choice.right, chosen, width);
         }
         return;
