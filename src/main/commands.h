@@ -1,6 +1,8 @@
 #pragma once
 // The commands of `wijk`. Each takes its options, does its work, and returns the exit code.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,20 @@ struct PlayOptions {
     bool json = false;
 };
 int play(const Program& program, const PlayOptions& options);
+
+struct PractiseOptions {
+    std::string only;                   ///< one kind of exercise; empty: a mix
+    std::string learner;                ///< name to keep it under
+    std::optional<std::uint64_t> seed;  ///< the same round again
+};
+int practise(const Program& program, const PractiseOptions& options);
+std::vector<std::string> drill_kinds();  ///< "hear", "name"...: what `only` takes
+
+struct DrillsOptions {
+    std::vector<std::string> scenarios;  ///< empty: all there are
+    bool json = false;
+};
+int list_drills(const Program& program, const DrillsOptions& options);
 
 struct CheckOptions {
     std::vector<std::string> paths;

@@ -74,6 +74,7 @@ class CommandLine {
                 "  wijk sessions list                what you did\n"
                 "  wijk play --help                  more about a command"));
         add_play();
+        add_practice();
         add_check();
         add_analyse();
         add_authoring();
@@ -151,6 +152,36 @@ class CommandLine {
             play_.choose = parts_of(choose_);
             work_ = [this] { return play(program_, play_); };
         });
+    }
+
+    void add_practice() {
+        auto* command = add(cli_, "practise", "Korte oefeningen doen", "Do short exercises",
+                            "  wijk practise\n  wijk practise --only hear\n  wijk practise --learner Els");
+        command
+            ->add_option(
+                "--only", practise_.only,
+                say("Een soort oefening in plaats van een mix", "One kind of exercise instead of a mix"))
+            ->type_name(say("SOORT", "KIND"))
+            ->check(one_of(program_, drill_kinds()));
+        command
+            ->add_option("--learner", practise_.learner,
+                         say("Wie oefent (een bijnaam)", "Who practises (a nickname)"))
+            ->type_name(say("NAAM", "NAME"));
+        command
+            ->add_option(
+                "--seed", practise_.seed,
+                say("Met hetzelfde getal komt dezelfde ronde", "The same number gives the same round"))
+            ->type_name(say("GETAL", "NUMBER"));
+        command->callback([this] { work_ = [this] { return practise(program_, practise_); }; });
+
+        auto* list =
+            add(cli_, "drills", "Welke oefeningen een scenario geeft", "Which exercises a scenario gives",
+                "  wijk drills opa-wim\n  wijk drills scenarios/opa-wim --json\n  wijk drills");
+        list->add_option(
+            "PATH", drills_.scenarios,
+            say("Mappen of namen van scenario's; zonder alle", "Folders or ids of scenarios; all without"));
+        list->add_flag("--json", drills_.json, say("Als JSON", "As JSON"));
+        list->callback([this] { work_ = [this] { return list_drills(program_, drills_); }; });
     }
 
     void add_check() {
@@ -354,6 +385,8 @@ class CommandLine {
     CLI::App cli_;
     std::string data_, language_, choose_, file_, to_, kind_ = "scenario", code_;
     PlayOptions play_;
+    PractiseOptions practise_;
+    DrillsOptions drills_;
     CheckOptions check_;
     AnalyseOptions analyse_;
     SessionsOptions sessions_;
