@@ -10,7 +10,7 @@ using base::Result;
 namespace {
 
 constexpr std::array<std::string_view, screen_count> screen_ids = {
-    "learners", "home", "briefing", "conversation", "debrief", "settings", "about", "practice"};
+    "learners", "home", "briefing", "conversation", "debrief", "compare", "practice", "settings", "about"};
 
 }  // namespace
 
@@ -73,8 +73,15 @@ void App::go(Screen screen) {
     else
         behind_.push_back(screen_);
     screen_ = screen;
+    enter(screen);
+}
+
+void App::enter(Screen screen) {
     if (screen == Screen::home) home.refresh();
     if (screen == Screen::practice) practice.open();
+    if (screen == Screen::briefing) briefing.refresh();
+    if (screen == Screen::debrief) debrief.retell();
+    if (screen == Screen::compare) compare.retell();
 }
 
 void App::back() {
@@ -86,7 +93,7 @@ void App::back() {
     const auto to = behind_.back();
     behind_.pop_back();
     screen_ = to;
-    if (to == Screen::home) home.refresh();
+    enter(to);
 }
 
 void App::change(const Settings& settings) {
@@ -103,6 +110,8 @@ void App::change(const Settings& settings) {
         conversation.retell();
         debrief.retell();
         practice.retell();
+        compare.retell();
+        briefing.refresh();
     }
     if (!surroundings_.ignore_settings && settings_ != before)
         if (auto saved = save_settings(surroundings_.files, surroundings_.config, settings_); !saved)

@@ -10,16 +10,19 @@
 #include <string>
 #include <vector>
 
+#include "app/compare_model.h"
+#include "app/debrief_model.h"
 #include "app/library.h"
 #include "app/practice_model.h"
+#include "app/roads.h"
 #include "app/settings.h"
 #include "app/talk.h"
 #include "i18n/catalogue.h"
 
 namespace wijk::app {
 
-enum class Screen { learners, home, briefing, conversation, debrief, settings, about, practice };
-inline constexpr std::size_t screen_count = 8;
+enum class Screen { learners, home, briefing, conversation, debrief, compare, practice, settings, about };
+inline constexpr std::size_t screen_count = 9;
 std::string_view to_id(Screen screen);
 std::optional<Screen> screen_from_id(std::string_view id);
 
@@ -85,6 +88,7 @@ class HomeModel {
     void refresh();                          ///< reads what was done since
     void open(const std::string& scenario);  ///< to its briefing
     void go_on();                            ///< with the unfinished talk
+    void go_on(const std::string& session);  ///< with a talk that is not finished
 
  private:
     App& app_;
@@ -96,16 +100,22 @@ class HomeModel {
 class BriefingModel {
  public:
     explicit BriefingModel(App& app) : app_(app) {}
-    void show(const std::string& scenario) { id_ = scenario; }
+    void show(const std::string& scenario);
     /// The scenario in the language of now; null when it is gone or broken, which the screen says.
     const LibraryItem* item() const;
     std::string role() const;  ///< in words
     records::Mode mode = records::Mode::practise;
     void start();
 
+    const std::vector<Road>& talks() const { return talks_; }  ///< yours of this scenario, newest first
+    bool talks_open = false;                                   ///< they show
+    void open(const std::string& session);                     ///< its debrief
+    void refresh();                                            ///< reads what was done since
+
  private:
     App& app_;
     std::string id_;
+    std::vector<Road> talks_;
 };
 
 /// One thing said, as the transcript shows it.
@@ -140,8 +150,10 @@ class ConversationModel {
     ConversationModel(const ConversationModel&) = delete;
     ConversationModel& operator=(const ConversationModel&) = delete;
     void show(Talk talk, std::shared_ptr<const scenario::Portraits> portraits);
-    bool has_talk() const { return talk_.has_value(); }
+    bool has_talk() const { return talk_ != nullptr; }
     const Talk& talk() const { return *talk_; }
+    /// The talk itself, when it is this session: whoever writes beside it writes beside the same one.
+    std::shared_ptr<Talk> share(const std::string& session) const;
     const scenario::Scenario& scenario() const { return talk_->conversation().scenario(); }
 
     Phase phase() const { return phase_; }
@@ -168,13 +180,14 @@ class ConversationModel {
     void keep_note();   ///< an empty text takes the note away
     void leave_note();  ///< without keeping what was typed
     void to_debrief();
-    void retell();  ///< the language of names around the talk changed; the talk keeps its own
+    void retell();        ///< the language of names around the talk changed; the talk keeps its own
+    void show_margins();  ///< somebody else wrote beside a reply
 
  private:
     void rebuild();
     void show_margin(std::size_t turn);
     App& app_;
-    std::optional<Talk> talk_;
+    std::shared_ptr<Talk> talk_;  ///< the debrief may have it too
     std::shared_ptr<const scenario::Portraits> portraits_;
     Phase phase_ = Phase::choosing;
     double waited_ = 0;
@@ -182,28 +195,6 @@ class ConversationModel {
     std::vector<Offer> offers_;
     std::string written_;  ///< own words that go with the next reply
     std::optional<std::size_t> noting_;
-};
-
-class DebriefModel {
- public:
-    explicit DebriefModel(App& app) : app_(app) {}
-    void show(const Talk& talk, std::shared_ptr<const scenario::Portraits> portraits);
-    bool has_debrief() const { return debrief_.has_value(); }
-    const feedback::Debrief& debrief() const { return *debrief_; }
-    const std::shared_ptr<const scenario::Portraits>& portraits() const { return portraits_; }
-    std::size_t selected = 0;        ///< turn whose details show
-    std::string transcript() const;  ///< to copy
-    void save_transcript();          ///< to a file in the user's folder; a notice says where
-    void play_again();               ///< same scenario from its briefing
-    void retell();                   ///< in the language of the screen, which changed; what was said stays
-
- private:
-    App& app_;
-    std::optional<dialogue::Conversation> conversation_;
-    std::vector<feedback::Margin> margins_;
-    std::optional<feedback::Debrief> debrief_;
-    std::string session_;
-    std::shared_ptr<const scenario::Portraits> portraits_;
 };
 
 class SettingsModel {
@@ -261,6 +252,7 @@ class App {
  private:
     explicit App(const Surroundings& surroundings) : surroundings_(surroundings) {}
     base::Result<> load_language();
+    void enter(Screen screen);  ///< a screen that one comes to shows how things stand now
 
     Surroundings surroundings_;
     Settings settings_;
@@ -279,6 +271,7 @@ class App {
     ConversationModel conversation{*this};
     DebriefModel debrief{*this};
     PracticeModel practice{*this};
+    CompareModel compare{*this};
     SettingsModel settings_screen{*this};
 };
 

@@ -5,7 +5,7 @@ namespace wijk::app {
 void ConversationModel::show(Talk talk, std::shared_ptr<const scenario::Portraits> portraits) {
     keep_note();
     noting_.reset();
-    talk_ = std::move(talk);
+    talk_ = std::make_shared<Talk>(std::move(talk));
     portraits_ = std::move(portraits);
     rebuild();
 }
@@ -127,6 +127,15 @@ void ConversationModel::show_margin(std::size_t turn) {
         if (said.by == Said::By::me && said.turn == turn) said.margin = talk_->margins()[turn];
 }
 
+void ConversationModel::show_margins() {
+    for (auto& said : transcript_)
+        if (said.by == Said::By::me) said.margin = talk_->margins()[said.turn];
+}
+
+std::shared_ptr<Talk> ConversationModel::share(const std::string& session) const {
+    return talk_ != nullptr && !session.empty() && talk_->session() == session ? talk_ : nullptr;
+}
+
 void ConversationModel::start_note(std::size_t turn) {
     keep_note();
     if (turn >= talk_->margins().size()) return;
@@ -148,40 +157,8 @@ void ConversationModel::leave_note() {
 
 void ConversationModel::to_debrief() {
     keep_note();
-    app_.debrief.show(*talk_, portraits_);
+    app_.debrief.show(talk_, portraits_);
     app_.go(Screen::debrief);
-}
-
-void DebriefModel::show(const Talk& talk, std::shared_ptr<const scenario::Portraits> portraits) {
-    conversation_ = talk.conversation();
-    margins_ = talk.margins();
-    session_ = talk.session();
-    portraits_ = std::move(portraits);
-    selected = 0;
-    retell();
-}
-
-void DebriefModel::retell() {
-    if (conversation_)
-        debrief_ = feedback::debrief(*conversation_, margins_, app_.library().neighbourhood(),
-                                     app_.catalogue(), {app_.surroundings().clock.now()});
-}
-
-std::string DebriefModel::transcript() const {
-    return feedback::transcript(*debrief_, app_.catalogue());
-}
-
-void DebriefModel::save_transcript() {
-    const auto name = debrief_->scenario + (session_.empty() ? "" : "-" + session_) + ".txt";
-    const auto path = app_.surroundings().data / "transcripts" / name;
-    if (auto saved = app_.surroundings().files.write(path, transcript()); !saved)
-        return app_.tell(saved.error());
-    app_.tell({false, {"Opgeslagen: " + path.string(), "Saved: " + path.string()}, {}});
-}
-
-void DebriefModel::play_again() {
-    app_.briefing.show(debrief_->scenario);
-    app_.go(Screen::briefing);
 }
 
 }  // namespace wijk::app

@@ -330,14 +330,14 @@ TEST_F(TheLanguage, IsThatOfTheDebriefToo) {
     auto& model = meet("opa-wim");
     say_along();
     model.to_debrief();
-    app().debrief.selected = 1;
+    app().debrief.select(1);
     const auto line = app().debrief.debrief().turns[0].before.says;
     const auto heading = app().debrief.debrief().counts_heading;
     change_language();
     EXPECT_NE(app().debrief.debrief().counts_heading, heading);
     EXPECT_EQ(app().debrief.debrief().turns[0].before.says, line) << "what was said stays as it was said";
     EXPECT_THAT(app().debrief.transcript(), HasSubstr("You: "));
-    EXPECT_EQ(app().debrief.selected, 1U);
+    EXPECT_EQ(app().debrief.selected(), 1U);
     change_language();
     EXPECT_EQ(app().debrief.debrief().counts_heading, heading);
 }

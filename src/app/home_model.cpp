@@ -92,11 +92,14 @@ void HomeModel::open(const std::string& scenario) {
 }
 
 void HomeModel::go_on() {
-    if (!unfinished_ || app_.records() == nullptr) return;
+    if (unfinished_) go_on(unfinished_->session);
+}
+
+void HomeModel::go_on(const std::string& session) {
+    if (app_.records() == nullptr) return;
     // The talk that was left a moment ago is still open, and holds its session.
-    if (app_.conversation.has_talk() && app_.conversation.talk().session() == unfinished_->session)
-        return app_.go(Screen::conversation);
-    auto talk = Talk::reopen(*app_.records(), unfinished_->session, app_.library().neighbourhood());
+    if (app_.conversation.share(session) != nullptr) return app_.go(Screen::conversation);
+    auto talk = Talk::reopen(*app_.records(), session, app_.library().neighbourhood());
     if (!talk) return app_.tell(talk.error());
     const auto* item = app_.library().find(talk->conversation().scenario().id);
     // Whoever edited the scenario meanwhile would wonder where the edit is. A talk in the other language
@@ -119,6 +122,20 @@ const LibraryItem* BriefingModel::item() const {
 
 std::string BriefingModel::role() const {
     return item() == nullptr ? "" : app_.role(item()->loaded.scenario->role);
+}
+
+void BriefingModel::show(const std::string& scenario) {
+    id_ = scenario;
+    talks_open = false;
+    refresh();
+}
+
+void BriefingModel::refresh() {
+    talks_ = id_.empty() ? std::vector<Road>{} : talks_of(app_, id_);
+}
+
+void BriefingModel::open(const std::string& session) {
+    app_.debrief.open(session);
 }
 
 void BriefingModel::start() {

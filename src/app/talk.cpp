@@ -39,7 +39,9 @@ std::vector<feedback::Margin> margins_of(const std::vector<Event>& events) {
                 break;
             case Event::Kind::mark:
             case Event::Kind::unmark:
-                if (there) margins[turn].marked = event.kind == Event::Kind::mark;
+                if (!there) break;
+                margins[turn].marked = event.kind == Event::Kind::mark;
+                margins[turn].why = margins[turn].marked ? event.text : std::string();
                 break;
             case Event::Kind::coded:
                 if (there)
@@ -197,6 +199,7 @@ Result<> Talk::mark(std::size_t turn, const std::string& why) {
     if (auto written = record({Event::Kind::mark, {}, why, static_cast<int>(turn), {}}); !written)
         return written;
     margins_[turn].marked = true;
+    margins_[turn].why = why;
     return {};
 }
 
@@ -205,6 +208,7 @@ Result<> Talk::unmark(std::size_t turn) {
     if (auto written = record({Event::Kind::unmark, {}, {}, static_cast<int>(turn), {}}); !written)
         return written;
     margins_[turn].marked = false;
+    margins_[turn].why.clear();
     return {};
 }
 

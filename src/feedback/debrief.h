@@ -49,6 +49,7 @@ struct Margin {
     bool marked = false;                ///< to come back to with others
     std::vector<skills::Code> coded{};  ///< what the learner says the own words were, in order of Code
     std::string nearest{};  ///< reply on offer that the learner finds nearest to them; may be empty
+    std::string why{};      ///< why it is marked; may be empty
     friend bool operator==(const Margin&, const Margin&) = default;
 };
 

@@ -75,6 +75,78 @@ base::Result<app::Surroundings> surroundings_of(const base::Path& data, bool for
                              for_picture};
 }
 
+namespace {
+
+/// Says these replies in the conversation, with the words where it asks for them.
+base::Result<> say_all(app::ConversationModel& conversation, const std::vector<std::string>& replies,
+                       const std::string& words) {
+    for (const auto& id : replies) {
+        conversation.own_words = words;
+        conversation.words_written();
+        const auto& offers = conversation.offers();
+        const auto found = std::find_if(offers.begin(), offers.end(),
+                                        [&](const app::Offer& offer) { return offer.id == id; });
+        if (found == offers.end()) {
+            std::string there;
+            for (const auto& offer : offers) there += (there.empty() ? "" : ", ") + offer.id;
+            return no_such("antwoord", "reply", id, there);
+        }
+        conversation.choose(static_cast<std::size_t>(found - offers.begin()));
+        conversation.skip_waiting();
+    }
+    return {};
+}
+
+/// Branches off where these replies first differ from those said, and says the rest of them.
+base::Result<> take_other_road(app::App& app, const std::vector<std::string>& replies,
+                               const std::string& words) {
+    app.conversation.to_debrief();
+    const auto& turns = app.debrief.debrief().turns;
+    std::size_t same = 0;
+    while (same < std::min(turns.size(), replies.size()) && turns[same].reply == replies[same]) ++same;
+    if (same >= turns.size() || same >= replies.size()) {
+        const auto last = replies.empty() ? std::string() : replies.back();
+        return no_such("andere weg met", "other road with", last, "--choose");
+    }
+    const auto& offers = turns[same].offers;
+    if (std::none_of(offers.begin(), offers.end(),
+                     [&](const auto& offer) { return offer.id == replies[same]; })) {
+        std::string there;
+        for (const auto& offer : offers) there += (there.empty() ? "" : ", ") + offer.id;
+        return no_such("antwoord", "reply", replies[same], there);
+    }
+    app.debrief.fork(same, replies[same]);
+    return say_all(app.conversation, {replies.begin() + static_cast<std::ptrdiff_t>(same) + 1, replies.end()},
+                   words);
+}
+
+base::Result<> open_parts(app::DebriefModel& debrief, const StageOptions& options) {
+    if (options.turn > 0) {
+        const auto turns = debrief.debrief().turns.size();
+        if (static_cast<std::size_t>(options.turn) > turns)
+            return no_such("beurt", "turn", std::to_string(options.turn), fmt::format("1 .. {}", turns));
+        debrief.select(static_cast<std::size_t>(options.turn - 1));
+    }
+    for (const auto& part : parts_of(options.show)) {
+        if (part == "thoughts")
+            debrief.thoughts = true;
+        else if (part == "offers")
+            debrief.choosing = true;
+        else if (part == "coding")
+            debrief.coding = true;
+        else if (part == "note")
+            debrief.write_note();
+        else if (part == "why")
+            debrief.toggle_mark();
+        else
+            return no_such("onderdeel", "part", part, "thoughts, offers, coding, note, why");
+    }
+    if (!options.count.empty()) debrief.count(options.count);
+    return {};
+}
+
+}  // namespace
+
 base::Result<> set_stage(app::App& app, const StageOptions& options) {
     if (options.screen.empty() && options.scenario.empty()) return {};
     const auto screen = app::screen_from_id(options.screen.empty() ? "conversation" : options.screen);
@@ -86,7 +158,7 @@ base::Result<> set_stage(app::App& app, const StageOptions& options) {
     }
     if (*screen == app::Screen::practice) return practise(app, options.choose);
     if (*screen != app::Screen::briefing && *screen != app::Screen::conversation &&
-        *screen != app::Screen::debrief) {
+        *screen != app::Screen::debrief && *screen != app::Screen::compare) {
         app.go(*screen);
         return {};
     }
@@ -102,22 +174,17 @@ base::Result<> set_stage(app::App& app, const StageOptions& options) {
     app.home.open(item->id());
     if (*screen == app::Screen::briefing) return {};
     app.briefing.start();
-    auto& conversation = app.conversation;
-    for (const auto& id : parts_of(options.choose)) {
-        conversation.words_written();
-        const auto& offers = conversation.offers();
-        const auto found = std::find_if(offers.begin(), offers.end(),
-                                        [&](const app::Offer& offer) { return offer.id == id; });
-        if (found == offers.end()) {
-            std::string there;
-            for (const auto& offer : offers) there += (there.empty() ? "" : ", ") + offer.id;
-            return no_such("antwoord", "reply", id, there);
-        }
-        conversation.choose(static_cast<std::size_t>(found - offers.begin()));
-        conversation.skip_waiting();
+    if (auto said = say_all(app.conversation, parts_of(options.choose), options.words); !said) return said;
+    if (!options.other.empty())
+        if (auto taken = take_other_road(app, parts_of(options.other), options.words); !taken) return taken;
+    if (*screen == app::Screen::conversation) return {};
+    app.conversation.to_debrief();
+    if (*screen == app::Screen::compare) {
+        app.debrief.compare();
+        app.go(app::Screen::compare);
+        return {};
     }
-    if (*screen == app::Screen::debrief) conversation.to_debrief();
-    return {};
+    return open_parts(app.debrief, options);
 }
 
 }  // namespace wijk::main

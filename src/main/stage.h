@@ -9,8 +9,13 @@ namespace wijk::main {
 
 struct StageOptions {
     std::string screen;    ///< id; empty: as the program starts
-    std::string scenario;  ///< for briefing, conversation and debrief; empty: the first
+    std::string scenario;  ///< for briefing, conversation, debrief and compare; empty: the first
     std::string choose;    ///< replies to say first: a,b,c; for practice the steps: begin,1,next
+    std::string other;     ///< replies of another road, for compare and debrief: a,b,d
+    std::string words;     ///< own words where a scene asks for them
+    int turn = 0;          ///< of the debrief, from 1; 0: the first
+    std::string show;      ///< in the debrief: parts to open, of thoughts, offers, coding, why, note
+    std::string count;     ///< in the debrief: a count whose turns are marked
 };
 
 /// Where the program reads and writes. `data` empty: the user's own folder. `for_picture`: settings are

@@ -125,6 +125,12 @@ int run(int count, char** arguments) {
                    "Scherm om te beginnen; list noemt ze / screen to start on; list names them");
     cli.add_option("--scenario", options.stage.scenario, "Scenario");
     cli.add_option("--choose", options.stage.choose, "Antwoorden / replies: a,b,c");
+    cli.add_option("--other", options.stage.other,
+                   "Antwoorden van een andere weg / replies of another road: a,b,d");
+    cli.add_option("--words", options.stage.words, "Eigen woorden / own words");
+    cli.add_option("--turn", options.stage.turn, "Beurt van de nabespreking / turn of the debrief: 1 ..");
+    cli.add_option("--show", options.stage.show, "thoughts,offers,coding,note,why (debrief)");
+    cli.add_option("--count", options.stage.count, "Telling die oplicht / count that lights up (debrief)");
     cli.add_option("--theme", options.theme, "light, dark, contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}));
     cli.add_option("--language", options.language, "nl, en")->check(CLI::IsMember({"nl", "en"}));
@@ -140,6 +146,8 @@ int run(int count, char** arguments) {
     cli.footer(
         "Voorbeelden / examples:\n  wijkgesprek\n  wijkgesprek --screen conversation --scenario opa-wim "
         "--screenshot gesprek.png\n"
+        "  wijkgesprek --screen compare --scenario opa-wim --choose lucht,schrik --other lucht,haast "
+        "--screenshot twee.png\n"
         "  wijkgesprek --theme contrast --scale 2 --language en");
     try {
         cli.parse(count, arguments);

@@ -119,6 +119,7 @@ void Screens::draw_briefing(const Look& look) {
     text(look, shown(scenario.briefing), Size::reading, theme.ink);
     space(look, 6);
     part("briefing.aim", shown(scenario.aim));
+    draw_talks(look);
     ImGui::EndGroup();
     space(look, 16);
     if (stays) {
@@ -141,6 +142,37 @@ void Screens::draw_briefing(const Look& look) {
          theme.muted);
     end_scroll();
     if (go) model.start();
+}
+
+/// What you did here before: each talk with its ending, to look at again or to go on with.
+void Screens::draw_talks(const Look& look) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.briefing;
+    if (model.talks().empty()) return;
+    if (icon_button(look, "briefing.talks", model.talks_open ? Icon::chevron_down : Icon::chevron_right,
+                    texts().plural("briefing.talks", static_cast<int>(model.talks().size()))))
+        model.talks_open = !model.talks_open;
+    if (!model.talks_open) return;
+    std::string open, go_on;
+    for (const auto& talk : model.talks()) {
+        begin_panel(look, ("talk." + talk.session).c_str(), theme.card);
+        text(look, talk.ended ? talk.ending : tr("briefing.not_finished"), Size::reading, theme.ink,
+             Weight::bold);
+        text(look, talk.name.empty() ? talk.when : fmt::format("{} · {}", talk.when, talk.name), Size::small,
+             theme.muted);
+        const auto number = &talk - model.talks().data();
+        if (button(look, fmt::format("talk.{}", number).c_str(), tr("briefing.look_back")))
+            open = talk.session;
+        if (!talk.ended) {
+            ImGui::SameLine(0, look.px(8));
+            if (button(look, fmt::format("talk_on.{}", number).c_str(), tr("compare.go_on"), Button::quiet))
+                go_on = talk.session;
+        }
+        end_panel();
+        space(look, 2);
+    }
+    if (!open.empty()) model.open(open);
+    if (!go_on.empty()) app_.home.go_on(go_on);
 }
 
 void Screens::draw_settings(const Look& look) {

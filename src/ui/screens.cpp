@@ -53,6 +53,9 @@ Movement Screens::draw(const Look& look) {
         case app::Screen::debrief:
             draw_debrief(look);
             break;
+        case app::Screen::compare:
+            draw_compare(look);
+            break;
         case app::Screen::settings:
             draw_settings(look);
             break;
@@ -72,7 +75,8 @@ Movement Screens::draw(const Look& look) {
 
 void Screens::keys() {
     const ImGuiIO& io = ImGui::GetIO();
-    const bool typing = io.WantTextInput || own_words_.has_keyboard() || note_.has_keyboard();
+    const bool typing =
+        io.WantTextInput || own_words_.has_keyboard() || note_.has_keyboard() || debrief_note_.has_keyboard();
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
         if (app_.help_open)
             app_.help_open = false;
@@ -81,7 +85,10 @@ void Screens::keys() {
         else if (shown_ == app::Screen::conversation && app_.conversation.noting()) {
             app_.conversation.leave_note();
             answered_at_ = nowhere;
-        } else
+        } else if (shown_ == app::Screen::debrief && app_.debrief.has_debrief() &&
+                   app_.debrief.writing() != app::DebriefModel::Writing::nothing)
+            app_.debrief.leave();
+        else
             app_.back();
     }
     if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Q, false)) app_.quit = true;
@@ -205,6 +212,8 @@ void Screens::help(const Look& look) {
         text(look, tr(key), Size::reading, theme.ink);
     if (shown_ == app::Screen::conversation || shown_ == app::Screen::practice)
         text(look, tr("help.keys.digits"), Size::reading, theme.ink);
+    if (shown_ == app::Screen::debrief || shown_ == app::Screen::compare)
+        text(look, tr("help.keys.lanes"), Size::reading, theme.ink);
     space(look, 8);
     if (button(look, "help.close", tr("common.close"), Button::primary)) app_.help_open = false;
     end_card(look);

@@ -2,11 +2,13 @@
 // Every screen drawn from its model in app. What is kept here between frames is how things look at the moment
 // (a face on its way from one feeling to another, how far a list was scrolled), never what they are.
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 
 #include "app/app.h"
+#include "ui/lanes.h"
 #include "ui/look.h"
 #include "ui/portrait.h"
 #include "ui/text_edit.h"
@@ -50,9 +52,9 @@ class Screens {
     Beside draw_margin(const Look& look, const app::Said& said, float width, bool newest);
     void draw_answers(const Look& look, float width);
     void draw_debrief(const Look& look);
-    void draw_lanes(const Look& look, float width);
+    void draw_debrief_top(const Look& look, float width);
+    void draw_debrief_lanes(const Look& look, float width);
     void draw_turn(const Look& look, float width);
-    void draw_counts(const Look& look, float width);
     void draw_practice(const Look& look);
     void draw_practice_welcome(const Look& look);
     void draw_drill(const Look& look);
@@ -60,6 +62,26 @@ class Screens {
     void draw_drill_choices(const Look& look, float width, bool new_here);
     void draw_explanation(const Look& look, float width, bool new_here);
     void draw_practised(const Look& look);
+    void draw_turn_heading(const Look& look, float width);
+    void draw_writing(const Look& look);
+    void draw_offers(const Look& look);
+    void draw_own_words(const Look& look);
+    void draw_looking_back(const Look& look, float width);
+    void draw_strengths(const Look& look);
+    void draw_suggestions(const Look& look);
+    void draw_counts(const Look& look);
+    void draw_reflection(const Look& look);
+    void draw_taking_along(const Look& look);
+    /// Names a turn; pressed it goes there, with what is said about it in sight.
+    void turn_link(const Look& look, const char* id, int turn);
+    void show_turn(std::size_t turn);
+    void draw_compare(const Look& look);
+    void draw_road(const Look& look, std::size_t which, float width);
+    void draw_words_apart(const Look& look, std::size_t which, float width);
+    /// How a talk ended, with the face of that moment.
+    void draw_ending(const Look& look, const feedback::Debrief& debrief, const scenario::Portraits& portraits,
+                     float face, float width);
+    void draw_talks(const Look& look);
     void draw_settings(const Look& look);
     void draw_about(const Look& look);
 
@@ -75,6 +97,13 @@ class Screens {
     TextEdit own_words_;
     TextEdit note_;
     std::optional<std::size_t> noted_;  ///< turn whose note stood in `note_` in the last frame
+    TextEdit debrief_note_;
+    app::DebriefModel::Writing wrote_ = app::DebriefModel::Writing::nothing;  ///< in the last frame
+    Lanes lanes_;
+    std::array<Lanes, 2> roads_;
+    std::size_t walked_ = 0;                 ///< turn that both roads of a comparison show
+    bool to_the_turn_ = false;               ///< the page scrolls to where the turn's details are
+    std::optional<skills::Code> explained_;  ///< the move whose meaning shows while own words are coded
     float transcript_height_ = 0;
     float answers_wanted_ = 0;  ///< height of what could be answered in the last frame
     std::size_t said_ = 0;      ///< lines of the transcript in the last frame, to follow new ones

@@ -312,6 +312,52 @@ void end_card(const Look&) {
     ImGui::PopStyleVar(3);
 }
 
+void begin_panel(const Look& look, const char* id, Colour fill, float width) {
+    const Theme& theme = *look.theme;
+    // Where colours are flat the surface alone would not be seen.
+    const float border = theme.light == Light::flat ? look.px(1) : 0;
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, look.px(control_radius));
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, border);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(14), look.px(10)});
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, pack(fill));
+    ImGui::PushStyleColor(ImGuiCol_Border, pack(theme.edge));
+    ImGui::BeginChild(id, {width, 0},
+                      (border > 0 ? ImGuiChildFlags_Borders : ImGuiChildFlags_None) |
+                          ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding |
+                          ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+}
+
+void end_panel() {
+    ImGui::EndChild();
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar(3);
+}
+
+bool option_card(const Look& look, const char* id, std::string_view words, bool on, float width) {
+    const Theme& theme = *look.theme;
+    const float pad = look.px(12), ring = look.px(28);
+    const float room = std::min(width - 2 * pad - ring, measure(look));
+    const ImVec2 extent = text_extent(look, words, Size::reading, room);
+    const bool pressed = ImGui::InvisibleButton(
+        id, {width, std::max(extent.y + look.px(14), look.px(least_target))}, ImGuiButtonFlags_EnableNav);
+    const Box box = item_box();
+    const bool near = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    auto& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(vec(box.least), vec(box.most), pack(on || near ? theme.accent_soft : theme.card),
+                       look.px(control_radius));
+    list.AddRect(vec(box.least), vec(box.most), pack(on ? theme.accent : theme.edge), look.px(control_radius),
+                 0, std::max(1.0F, look.px(theme.border * (on ? 2.0F : 1.0F))));
+    const ImVec2 middle{box.least.x + pad + look.px(8), box.centre().y};
+    list.AddCircle(middle, look.px(8), pack(on ? theme.accent : theme.edge), 0, look.px(2));
+    if (on) list.AddCircleFilled(middle, look.px(4), pack(theme.accent));
+    ImGui::LogSetNextTextDecoration(on ? "(x)" : "( )", nullptr);
+    paint_text(look, list, {box.least.x + pad + ring, box.centre().y - extent.y / 2}, words, Size::reading,
+               theme.ink, room);
+    focus_ring(look, control_radius);
+    return pressed;
+}
+
 void begin_scroll(const Look& look, const char* id, ImVec2 extent) {
     // Room for the focus ring, which reaches over what it surrounds.
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(8), look.px(8)});

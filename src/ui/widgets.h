@@ -47,6 +47,14 @@ bool line_field(const Look& look, const char* id, std::string& text, std::string
 void begin_card(const Look& look, const char* id, float width = 0, bool selected = false);
 void end_card(const Look& look);
 
+/// A quiet surface of this colour around what is drawn until `end_panel`, within a card. `width` 0: all there
+/// is.
+void begin_panel(const Look& look, const char* id, Colour fill, float width = 0);
+void end_panel();
+
+/// One of several texts that can be chosen, with a ring as on a form; true when it was pressed.
+bool option_card(const Look& look, const char* id, std::string_view text, bool on, float width);
+
 /// A region that scrolls by wheel and keys and lets the keyboard in and out.
 void begin_scroll(const Look& look, const char* id, ImVec2 extent);
 void end_scroll();

@@ -1,0 +1,94 @@
+#include "app/compare_model.h"
+
+#include <algorithm>
+
+#include "app/app.h"
+
+namespace wijk::app {
+
+void CompareModel::show(const std::string& session) {
+    shown_ = false;
+    roads_ = roads_of(app_, session);
+    if (roads_.size() < 2) return;
+    const auto found =
+        std::find_if(roads_.begin(), roads_.end(), [&](const Road& road) { return road.session == session; });
+    const auto here = static_cast<std::size_t>(found - roads_.begin());
+    std::size_t left = 0, right = here;
+    if (here == 0) {
+        right = roads_.size() - 1;
+    } else if (const auto info = app_.records()->session(session)) {
+        const auto from = std::find_if(roads_.begin(), roads_.end(),
+                                       [&](const Road& road) { return road.session == info->from; });
+        if (from != roads_.end()) left = static_cast<std::size_t>(from - roads_.begin());
+    }
+    sides_[0].road = left;
+    sides_[1].road = right;
+    for (std::size_t which = 0; which < sides_.size(); ++which) sides_[which].typed = road(which).own;
+    shown_ = read(0) && read(1);
+}
+
+void CompareModel::retell() {
+    if (!shown_) return;
+    const auto left = road(0).session, right = road(1).session;
+    roads_ = roads_of(app_, left);
+    const auto index = [&](const std::string& session) {
+        const auto found = std::find_if(roads_.begin(), roads_.end(),
+                                        [&](const Road& road) { return road.session == session; });
+        return static_cast<std::size_t>(found - roads_.begin());
+    };
+    sides_[0].road = index(left);
+    sides_[1].road = index(right);
+    shown_ = sides_[0].road < roads_.size() && sides_[1].road < roads_.size() && read(0) && read(1);
+}
+
+bool CompareModel::read(std::size_t which) {
+    auto talk = Talk::read(*app_.records(), road(which).session);
+    if (!talk) {
+        app_.tell(talk.error());
+        return false;
+    }
+    const auto* item = app_.library().find(talk->conversation().scenario().id);
+    portraits_ = item != nullptr ? item->portraits : plain_portraits();
+    sides_[which].debrief =
+        feedback::debrief(talk->conversation(), talk->margins(), app_.library().neighbourhood(),
+                          app_.catalogue(), {app_.surroundings().clock.now(), {}, talk->reflection()});
+    const auto &one = sides_[0].debrief.turns, &other = sides_[1].debrief.turns;
+    same_ = 0;
+    while (same_ < std::min(one.size(), other.size()) && one[same_].scene == other[same_].scene &&
+           one[same_].reply == other[same_].reply)
+        ++same_;
+    return true;
+}
+
+void CompareModel::choose(std::size_t which, std::size_t road) {
+    if (road >= roads_.size() || road == sides_[which].road) return;
+    auto& other = sides_[1 - which];
+    if (road == other.road) {
+        std::swap(sides_[0], sides_[1]);
+        return;
+    }
+    const auto before = sides_[which];
+    sides_[which].road = road;
+    sides_[which].typed = roads_[road].own;
+    if (!read(which)) {
+        sides_[which] = before;
+        read(which);
+    }
+}
+
+void CompareModel::rename(std::size_t which) {
+    if (auto named = app_.records()->name_session(road(which).session, sides_[which].typed); !named)
+        return app_.tell(named.error());
+    roads_ = roads_of(app_, road(which).session);
+    sides_[which].typed = road(which).own;
+}
+
+void CompareModel::open(std::size_t which) {
+    app_.debrief.open(road(which).session);
+}
+
+void CompareModel::go_on(std::size_t which) {
+    app_.home.go_on(road(which).session);
+}
+
+}  // namespace wijk::app

@@ -1,0 +1,250 @@
+// Beside the turns of the debrief: what went well, what to try, what it was about, what can be counted, whose
+// work is whose, and looking back on it oneself.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ui/screens.h"
+#include "ui/widgets.h"
+
+namespace wijk::ui {
+
+namespace {
+
+/// The learner's own words there, as a quotation with a bar before it.
+void quotation(const Look& look, std::string_view words, Colour bar) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float indent = look.px(14);
+    const float width = std::min(ImGui::GetContentRegionAvail().x - indent, measure(look));
+    const ImVec2 extent = text_extent(look, words, Size::reading, width);
+    ImGui::Dummy({indent + extent.x, extent.y});
+    auto& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({at.x, at.y + look.px(3)}, {at.x + look.px(4), at.y + extent.y - look.px(3)},
+                       pack(bar), look.px(2));
+    paint_text(look, list, {at.x + indent, at.y}, words, Size::reading, look.theme->ink, width);
+}
+
+}  // namespace
+
+void Screens::draw_looking_back(const Look& look, float width) {
+    const Theme& theme = *look.theme;
+    const auto& debrief = app_.debrief.debrief();
+    draw_strengths(look);
+    draw_suggestions(look);
+    if (!debrief.goals.empty()) {
+        begin_card(look, "goals", width);
+        text(look, tr("debrief.goals"), Size::lead, theme.ink, Weight::bold);
+        for (const auto& goal : debrief.goals) {
+            text(look, goal.title, Size::reading, theme.ink);
+            text(look, goal.value, Size::small, theme.accent, Weight::bold);
+            for (const auto& by : goal.by)
+                text(look,
+                     by.turn > 0
+                         ? tr("review.goal_by_turn", {{"turn", std::to_string(by.turn)}, {"say", by.say}})
+                         : tr("review.goal_by", {{"say", by.say}}),
+                     Size::small, theme.muted);
+            space(look, 4);
+        }
+        end_card(look);
+        space(look, 8);
+    }
+    draw_counts(look);
+    if (!debrief.role.text.empty()) {
+        begin_card(look, "role", width);
+        text(look, tr("review.role"), Size::lead, theme.ink, Weight::bold);
+        text(look, debrief.role.text, Size::reading, theme.ink);
+        for (const int turn : debrief.role.turns) turn_link(look, "role", turn);
+        for (const auto& line : debrief.role.lines) {
+            text(look, line.who, Size::small, theme.accent, Weight::bold);
+            text(look, line.what, Size::small, theme.ink);
+        }
+        if (!debrief.role.source.empty()) text(look, debrief.role.source, Size::small, theme.muted);
+        end_card(look);
+        space(look, 8);
+    }
+    draw_reflection(look);
+    if (!debrief.questions.empty()) {
+        begin_card(look, "questions", width);
+        text(look, tr("debrief.questions"), Size::lead, theme.ink, Weight::bold);
+        for (const auto& question : debrief.questions) {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            draw_icon(*ImGui::GetWindowDrawList(), Icon::people, {at.x + look.px(11), at.y + look.px(13)},
+                      look.px(18), pack(theme.muted));
+            ImGui::SetCursorScreenPos({at.x + look.px(30), at.y});
+            text(look, question, Size::reading, theme.ink);
+            space(look, 2);
+        }
+        end_card(look);
+        space(look, 8);
+    }
+    draw_taking_along(look);
+    space(look, 16);
+}
+
+void Screens::draw_strengths(const Look& look) {
+    const Theme& theme = *look.theme;
+    const auto strengths = app_.debrief.debrief().strengths;  // a copy: a link may choose another turn
+    if (strengths.empty()) return;
+    begin_card(look, "strengths");
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_icon(*ImGui::GetWindowDrawList(), Icon::heart, {at.x + look.px(12), at.y + look.px(16)}, look.px(22),
+              pack(theme.gold));
+    ImGui::SetCursorScreenPos({at.x + look.px(34), at.y});
+    text(look, tr("review.strengths"), Size::lead, theme.ink, Weight::bold);
+    for (const auto& strength : strengths) {
+        quotation(look, strength.say, theme.gold);
+        text(look, strength.text, Size::reading, theme.muted);
+        turn_link(look, ("strength." + strength.rule).c_str(), strength.turn);
+    }
+    end_card(look);
+    space(look, 8);
+}
+
+void Screens::draw_suggestions(const Look& look) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.debrief;
+    const auto suggestions = model.debrief().suggestions;
+    const auto another_way = model.debrief().another_way;
+    if (suggestions.empty() && another_way.empty()) return;
+    begin_card(look, "suggestions");
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_icon(*ImGui::GetWindowDrawList(), Icon::fork, {at.x + look.px(12), at.y + look.px(16)}, look.px(22),
+              pack(theme.violet));
+    ImGui::SetCursorScreenPos({at.x + look.px(34), at.y});
+    text(look, tr("review.suggestions"), Size::lead, theme.ink, Weight::bold);
+    if (suggestions.empty()) text(look, another_way, Size::reading, theme.muted);
+    const feedback::Suggestion* wanted = nullptr;
+    for (const auto& suggestion : suggestions) {
+        quotation(look, suggestion.say, theme.edge);
+        text(look, suggestion.text, Size::reading, theme.muted);
+        begin_panel(look, ("instead." + suggestion.rule).c_str(), theme.accent_soft);
+        text(look, tr("review.instead"), Size::small, theme.accent, Weight::bold);
+        text(look, suggestion.instead, Size::reading, theme.ink);
+        end_panel();
+        const float room = ImGui::GetContentRegionAvail().x;
+        const auto turn = tr("debrief.turn", {{"number", std::to_string(suggestion.turn)}});
+        const float both = button_extent(look, turn, true).x + button_extent(look, tr("review.try")).x;
+        if (model.can_fork()) {
+            if (button(look, ("try." + suggestion.rule).c_str(), tr("review.try"))) wanted = &suggestion;
+            if (both + look.px(8) <= room) ImGui::SameLine(0, look.px(8));
+        }
+        turn_link(look, ("suggestion." + suggestion.rule).c_str(), suggestion.turn);
+        if (&suggestion != &suggestions.back()) space(look, 8);
+    }
+    end_card(look);
+    space(look, 8);
+    if (wanted != nullptr) model.fork(static_cast<std::size_t>(wanted->turn - 1), wanted->instead_id);
+}
+
+void Screens::draw_counts(const Look& look) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.debrief;
+    const auto& debrief = model.debrief();
+    if (debrief.counts.empty()) return;
+    begin_card(look, "counts");
+    text(look, debrief.counts_heading, Size::small, theme.muted);
+    std::string pressed;
+    int go_to = 0;
+    const std::string* group = nullptr;
+    for (const auto& count : debrief.counts) {
+        if (!count.group.empty() && (group == nullptr || *group != count.group)) {
+            space(look, group == nullptr ? 0 : 6);
+            text(look, count.group, Size::small, theme.accent, Weight::bold);
+        }
+        group = &count.group;
+        const bool open = model.counted() == count.id;
+        const float room = ImGui::GetContentRegionAvail().x, pad = look.px(8);
+        const ImVec2 value = text_extent(look, count.value, Size::reading, 0, Weight::bold);
+        const float name_room = room - value.x - look.px(24) - 2 * pad;
+        const float tall =
+            std::max(text_extent(look, count.name, Size::small, name_room).y + look.px(8), look.px(34));
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        if (ImGui::InvisibleButton(("count." + count.id).c_str(), {room, tall}, ImGuiButtonFlags_EnableNav))
+            pressed = count.id;
+        auto& list = *ImGui::GetWindowDrawList();
+        if (open || ImGui::IsItemHovered())
+            list.AddRectFilled(at, {at.x + room, at.y + tall}, pack(theme.accent_soft),
+                               look.px(control_radius));
+        const float name_tall = text_extent(look, count.name, Size::small, name_room).y;
+        paint_text(look, list, {at.x + pad, at.y + (tall - name_tall) / 2}, count.name, Size::small,
+                   theme.ink, name_room);
+        paint_text(look, list, {at.x + room - pad - value.x, at.y + (tall - value.y) / 2}, count.value,
+                   Size::reading, theme.ink, 0, Weight::bold);
+        focus_ring(look, control_radius);
+        if (open) {
+            begin_panel(look, ("meaning." + count.id).c_str(), theme.paper);
+            text(look, count.meaning, Size::small, theme.ink);
+            for (const int turn : count.turns) {
+                if (turn == 0) continue;
+                const auto label = std::to_string(turn);
+                if (ImGui::GetItemRectMax().x + look.px(8) + button_extent(look, label).x <
+                        ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - look.px(14) &&
+                    turn != count.turns.front() && count.turns.front() != 0)
+                    ImGui::SameLine(0, look.px(4));
+                if (button(look, fmt::format("counted.{}", turn).c_str(), label, Button::quiet)) go_to = turn;
+            }
+            end_panel();
+        }
+        if (!count.threshold.empty()) text(look, count.threshold, Size::small, theme.muted);
+    }
+    end_card(look);
+    space(look, 8);
+    if (go_to > 0) show_turn(static_cast<std::size_t>(go_to - 1));
+    if (!pressed.empty()) model.count(pressed);
+}
+
+void Screens::draw_reflection(const Look& look) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.debrief;
+    const auto items = model.debrief().reflection;  // a copy: an answer tells the debrief anew
+    if (items.empty()) return;
+    static constexpr std::array<const char*, 3> answers = {"yes", "partly", "no"};
+    begin_card(look, "reflection");
+    text(look, tr("review.reflection"), Size::lead, theme.ink, Weight::bold);
+    text(look, tr("review.reflection_hint"), Size::small, theme.muted);
+    for (const auto& item : items) {
+        text(look, item.text, Size::reading, theme.ink);
+        int chosen = -1;
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            if (item.answer == answers[i]) chosen = static_cast<int>(i);
+        if (!model.can_write()) {
+            if (chosen >= 0)
+                text(look, tr(("review.answer_" + item.answer).c_str()), Size::small, theme.accent);
+            continue;
+        }
+        const int now =
+            segmented(look, ("reflect." + item.id).c_str(),
+                      {tr("review.answer_yes"), tr("review.answer_partly"), tr("review.answer_no")}, chosen);
+        if (now != chosen) model.reflect(item.id, answers[static_cast<std::size_t>(now)]);
+        space(look, 4);
+    }
+    end_card(look);
+    space(look, 8);
+}
+
+void Screens::draw_taking_along(const Look& look) {
+    auto& model = app_.debrief;
+    const float end = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+    bool first = true;
+    const auto next = [&](const char* id, const std::string& label, Button kind) {
+        const float wide = button_extent(look, label).x;
+        if (!first && ImGui::GetItemRectMax().x + look.px(8) + wide < end) ImGui::SameLine(0, look.px(8));
+        first = false;
+        return button(look, id, label, kind);
+    };
+    if (next("debrief.again", tr("debrief.again"), Button::secondary)) model.play_again();
+    if (next("debrief.copy", tr("debrief.copy"), Button::secondary)) {
+        ImGui::SetClipboardText(model.transcript().c_str());
+        app_.tell({false,
+                   {app_.settings().language == base::Language::nl ? tr("debrief.copied")
+                                                                   : "Het gesprek staat op het klembord",
+                    app_.settings().language == base::Language::en ? tr("debrief.copied")
+                                                                   : "The talk is on the clipboard"},
+                   {}});
+    }
+    if (next("debrief.save", tr("debrief.save"), Button::secondary)) model.save_transcript();
+    if (next("debrief.home", tr("debrief.home"), Button::quiet)) app_.go(app::Screen::home);
+}
+
+}  // namespace wijk::ui
