@@ -23,13 +23,15 @@ void CompareModel::show(const std::string& session) {
     }
     sides_[0].road = left;
     sides_[1].road = right;
-    for (std::size_t which = 0; which < sides_.size(); ++which) sides_[which].typed = road(which).own;
+    for (std::size_t which = 0; which < sides_.size(); ++which) sides_[which].typed = road(which).name;
     shown_ = read(0) && read(1);
 }
 
 void CompareModel::retell() {
     if (!shown_) return;
     const auto left = road(0).session, right = road(1).session;
+    // A field in which nothing was typed shows the name of now.
+    const std::array<bool, 2> untouched = {sides_[0].typed == road(0).name, sides_[1].typed == road(1).name};
     roads_ = roads_of(app_, left);
     const auto index = [&](const std::string& session) {
         const auto found = std::find_if(roads_.begin(), roads_.end(),
@@ -39,6 +41,8 @@ void CompareModel::retell() {
     sides_[0].road = index(left);
     sides_[1].road = index(right);
     shown_ = sides_[0].road < roads_.size() && sides_[1].road < roads_.size() && read(0) && read(1);
+    for (std::size_t which = 0; shown_ && which < sides_.size(); ++which)
+        if (untouched[which]) sides_[which].typed = road(which).name;
 }
 
 bool CompareModel::read(std::size_t which) {
@@ -69,7 +73,7 @@ void CompareModel::choose(std::size_t which, std::size_t road) {
     }
     const auto before = sides_[which];
     sides_[which].road = road;
-    sides_[which].typed = roads_[road].own;
+    sides_[which].typed = roads_[road].name;
     if (!read(which)) {
         sides_[which] = before;
         read(which);
@@ -77,10 +81,11 @@ void CompareModel::choose(std::size_t which, std::size_t road) {
 }
 
 void CompareModel::rename(std::size_t which) {
+    if (sides_[which].typed == road(which).name) return;  // a default name is not a name that was given
     if (auto named = app_.records()->name_session(road(which).session, sides_[which].typed); !named)
         return app_.tell(named.error());
     roads_ = roads_of(app_, road(which).session);
-    sides_[which].typed = road(which).own;
+    sides_[which].typed = road(which).name;
 }
 
 void CompareModel::open(std::size_t which) {

@@ -108,6 +108,9 @@ TEST_F(TwoRoads, ShowHowTheyStandNowWhenOneComesBackToThem) {
     settings.language = base::Language::en;
     app().change(settings);
     EXPECT_EQ(model.road(0).name, "First time");
+    EXPECT_EQ(model.typed(0), "First time");
+    model.rename(0);
+    EXPECT_TRUE(value_of(app().records()->session(first_)).name.empty()) << "nobody gave it a name";
 }
 
 TEST_F(TwoRoads, CannotBeComparedWhenThereIsOne) {

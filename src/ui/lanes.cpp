@@ -15,8 +15,9 @@ namespace wijk::ui {
 namespace {
 
 constexpr float numbers = 28, did_lane = 42, said_lane = 60, trust_lane = 62, sign = 20;
-constexpr float least_step = 46, most_step = 112;
-constexpr double rest_seconds = 0.12;  ///< a mouse on its way elsewhere chooses nothing
+constexpr float least_step = 38, most_step = 170;
+constexpr float name_row = 22, least_beside = 640;  ///< narrower: names stand above their lanes
+constexpr double rest_seconds = 0.12;               ///< a mouse on its way elsewhere chooses nothing
 
 /// Where everything of one chart is, in pixels.
 struct Plan {
@@ -24,26 +25,37 @@ struct Plan {
     float first = 0;  ///< of the first turn's column
     float step = 0;
     float top = 0, did = 0, said = 0, trust_top = 0, trust_bottom = 0, bottom = 0;
+    float did_name = 0, said_name = 0, trust_name = 0;  ///< middle of each lane's name
     float middle(std::size_t turn) const { return first + (static_cast<float>(turn) + 0.5F) * step; }
     float opening() const { return (left + first) / 2; }
     float trust(int value) const { return mix(trust_bottom, trust_top, static_cast<float>(value) / 10); }
 };
 
-Plan plan_of(const Look& look, const LaneChart& chart, ImVec2 at, float room) {
+Plan plan_of(const Look& look, const LaneChart& chart, ImVec2 at, float room, bool stacked) {
     const auto count = static_cast<float>(std::max<std::size_t>(1, chart.turns.size()));
     Plan plan;
     plan.step = std::clamp(room / (count + 0.8F), look.px(least_step), look.px(most_step));
     plan.left = at.x;
     plan.first = at.x + plan.step * 0.8F;
     plan.top = at.y;
+    const float above = stacked ? look.px(name_row) : 0;
     float y = at.y + look.px(numbers);
-    plan.did = y + look.px(did_lane) / 2;
-    if (chart.technical) y += look.px(did_lane);
-    plan.said = y + look.px(said_lane) / 2;
-    if (chart.technical) y += look.px(said_lane);
-    plan.trust_top = y + look.px(12);
-    plan.trust_bottom = y + look.px(trust_lane) - look.px(12);
-    plan.bottom = y + look.px(trust_lane);
+    const auto lane = [&](float& middle, float& name, float tall) {
+        name = y + above / 2;
+        y += above;
+        middle = y + look.px(tall) / 2;
+        if (!stacked) name = middle;
+        y += look.px(tall);
+    };
+    if (chart.technical) {
+        lane(plan.did, plan.did_name, did_lane);
+        lane(plan.said, plan.said_name, said_lane);
+    }
+    float middle = 0;
+    lane(middle, plan.trust_name, trust_lane);
+    plan.trust_top = y - look.px(trust_lane - 12);
+    plan.trust_bottom = y - look.px(12);
+    plan.bottom = y;
     return plan;
 }
 
@@ -91,6 +103,11 @@ void draw_trust(const Look& look, ImDrawList& list, const Plan& plan, const Lane
     end(line.back(), chart.trust.back(), true);
 }
 
+/// How strong a sign is that stands back.
+float back_there(const Theme& theme) {
+    return theme.light == Light::flat ? 0.55F : 0.34F;
+}
+
 float lift(const Look& look, skills::Side side) {
     return side == skills::Side::change ? -look.px(14) : side == skills::Side::sustain ? look.px(14) : 0;
 }
@@ -132,7 +149,7 @@ void draw_column(const Look& look, ImDrawList& list, const Plan& plan, const Lan
                   pack(theme.accent));
     log_text(one.words);
     if (!chart.technical) return;
-    const float strength = (any_lit && !one.lit) || turn < chart.same ? 0.32F : 1;
+    const float strength = (any_lit && !one.lit) || turn < chart.same ? back_there(theme) : 1;
     draw_moves(look, list, plan, chart, turn, strength);
     draw_talk(list, one.side, {x, plan.said + lift(look, one.side)}, look.px(sign),
               pack(faded(colour_of(theme, one.side), strength)));
@@ -150,7 +167,7 @@ void draw_opening(const Look& look, ImDrawList& list, const Plan& plan, const La
     if (chart.opening_lit)
         list.AddRectFilled({x - look.px(12), plan.top + look.px(3) + wide.y},
                            {x + look.px(12), plan.top + look.px(7) + wide.y}, pack(theme.gold), look.px(2));
-    const float strength = (any_lit && !chart.opening_lit) || chart.same > 0 ? 0.32F : 1;
+    const float strength = (any_lit && !chart.opening_lit) || chart.same > 0 ? back_there(theme) : 1;
     draw_talk(list, chart.opening, {x, plan.said + lift(look, chart.opening)}, look.px(sign),
               pack(faded(colour_of(theme, chart.opening), strength)));
 }
@@ -171,10 +188,10 @@ void names(const Look& look, const Plan& plan, const LaneChart& chart, float x, 
         paint_text(look, list, {x, middle - tall / 2}, words, Size::small, look.theme->muted, room);
     };
     if (chart.technical) {
-        name(chart.did, plan.did);
-        name(chart.said, plan.said);
+        name(chart.did, plan.did_name);
+        name(chart.said, plan.said_name);
     }
-    name(chart.trust_name, (plan.trust_top + plan.trust_bottom) / 2);
+    name(chart.trust_name, plan.trust_name);
 }
 
 std::size_t walked(std::size_t chosen, std::size_t count) {
@@ -248,10 +265,6 @@ LaneChart lane_chart(const feedback::Debrief& debrief, const i18n::Catalogue& te
     return chart;
 }
 
-float Lanes::height(const Look& look, const LaneChart& chart) {
-    return look.px(numbers + trust_lane + (chart.technical ? did_lane + said_lane : 0));
-}
-
 std::size_t Lanes::draw(const Look& look, const char* id, const LaneChart& chart, std::size_t chosen,
                         float width) {
     waits_ = false;
@@ -260,14 +273,16 @@ std::size_t Lanes::draw(const Look& look, const char* id, const LaneChart& chart
     float label = 0;
     for (const auto* name : {&chart.did, &chart.said, &chart.trust_name})
         label = std::max(label, text_extent(look, *name, Size::small).x);
-    label = std::min(label + look.px(16), width * 0.24F);
+    const bool stacked = width < look.px(least_beside);
+    label = stacked ? 0 : std::min(label + look.px(16), width * 0.24F);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const float room = width - label, tall = height(look, chart);
+    const float room = width - label;
     const auto count = chart.turns.size();
-    Plan plan = plan_of(look, chart, {corner.x + label, corner.y}, room - look.px(24));
+    Plan plan = plan_of(look, chart, {corner.x + label, corner.y}, room - look.px(24), stacked);
+    const float tall = plan.bottom - plan.top;
     const float whole = plan.step * (static_cast<float>(count) + 0.8F) + look.px(24);
     const bool scrolls = whole > room + 1;
-    names(look, plan, chart, corner.x, label - look.px(10));
+    names(look, plan, chart, corner.x, stacked ? width : label - look.px(10));
 
     ImGui::SetCursorScreenPos({corner.x + label, corner.y});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -276,7 +291,7 @@ std::size_t Lanes::draw(const Look& look, const char* id, const LaneChart& chart
         id, {room, tall + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0)}, ImGuiChildFlags_NavFlattened,
         (scrolls ? ImGuiWindowFlags_HorizontalScrollbar : 0) | ImGuiWindowFlags_NoScrollWithMouse);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    plan = plan_of(look, chart, at, room - look.px(24));
+    plan = plan_of(look, chart, at, room - look.px(24), stacked);
     ImGui::InvisibleButton(fmt::format("{}.turns", id).c_str(), {std::max(whole, room), tall},
                            ImGuiButtonFlags_EnableNav);
     const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;

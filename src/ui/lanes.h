@@ -42,7 +42,6 @@ class Lanes {
     std::size_t draw(const Look& look, const char* id, const LaneChart& chart, std::size_t chosen,
                      float width);
     bool waits() const { return waits_; }  ///< for the mouse to rest: another frame is wanted
-    static float height(const Look& look, const LaneChart& chart);
 
  private:
     std::size_t seen_ = static_cast<std::size_t>(-1);  ///< chosen turn that was brought into sight

@@ -24,6 +24,7 @@ void Screens::draw_compare(const Look& look) {
         end_scroll();
         return;
     }
+    if (fresh_) walked_ = model.same();
     const float width = ImGui::GetContentRegionAvail().x, gap = look.px(16);
     const bool beside = width >= look.px(860);
     const float each = beside ? (width - gap) / 2 : width;
@@ -67,11 +68,10 @@ void Screens::draw_road(const Look& look, std::size_t which, float width) {
         space(look, 2);
     }
     bool rename = line_field(look, ("##" + side("compare.name")).c_str(), model.typed(which),
-                             tr("compare.name", {{"now", model.road(which).name}}), room);
+                             fmt::format("{} · {}", tr("compare.name"), model.road(which).when), room);
     rename = rename || ImGui::IsItemDeactivatedAfterEdit();
-    text(look, model.road(which).when, Size::small, look.theme->muted);
     const auto& debrief = model.side(which).debrief;
-    draw_ending(look, debrief, *model.portraits(), look.px(72), room);
+    draw_ending(look, debrief, *model.portraits(), look.px(64), room, false);
     auto chart = lane_chart(debrief, texts());
     chart.same = model.same();
     const auto chosen = std::min(walked_, std::max<std::size_t>(1, chart.turns.size()) - 1);
@@ -122,6 +122,10 @@ void Screens::draw_words_apart(const Look& look, std::size_t which, float width)
         for (const auto& talk : turn.after.talk)
             side_line(look, turn.after.side, talk, Size::small, theme.muted);
         end_panel();
+    }
+    if (debrief.ending) {
+        text(look, debrief.ending->title, Size::reading, theme.ink, Weight::bold);
+        text(look, debrief.ending->text, Size::small, theme.muted);
     }
     end_card(look);
     ImGui::PopID();

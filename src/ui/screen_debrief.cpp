@@ -12,6 +12,16 @@
 
 namespace wijk::ui {
 
+namespace {
+
+/// Without empty lines.
+std::string paragraph(std::string words) {
+    for (auto at = words.find("\n\n"); at != std::string::npos; at = words.find("\n\n")) words.erase(at, 1);
+    return words;
+}
+
+}  // namespace
+
 void Screens::draw_debrief(const Look& look) {
     auto& model = app_.debrief;
     if (!model.has_debrief()) return app_.go(app::Screen::home);
@@ -33,7 +43,7 @@ void Screens::draw_debrief(const Look& look) {
     if (roomy) {
         ImGui::SetCursorScreenPos({pad, top});
         ImGui::BeginGroup();
-        draw_debrief_top(look, whole);
+        draw_debrief_top(look, whole, true);
         draw_debrief_lanes(look, whole);
         ImGui::EndGroup();
         const float y = ImGui::GetItemRectMax().y + look.px(4), gap = look.px(8);
@@ -53,11 +63,12 @@ void Screens::draw_debrief(const Look& look) {
         ImGui::SetCursorScreenPos({pad - look.px(8), top});
         begin_scroll(look, "debrief.page", {display.x - 2 * pad + look.px(16), display.y - top - look.px(8)});
         const float width = ImGui::GetContentRegionAvail().x;
-        draw_debrief_top(look, width);
+        draw_debrief_top(look, width, false);
         if (!debrief.turns.empty()) {
             draw_debrief_lanes(look, width);
             if (to_the_turn_) ImGui::SetScrollHereY(0.3F);
             to_the_turn_ = false;
+            if (debrief.ending) text(look, debrief.ending->text, Size::reading, look.theme->muted);
             space(look, 4);
             draw_turn(look, width);
             space(look, 8);
@@ -69,36 +80,46 @@ void Screens::draw_debrief(const Look& look) {
 }
 
 void Screens::draw_ending(const Look& look, const feedback::Debrief& debrief,
-                          const scenario::Portraits& portraits, float face, float width) {
+                          const scenario::Portraits& portraits, float face, float width, bool with_text) {
     const Theme& theme = *look.theme;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const auto feels = debrief.turns.empty() ? scenario::Feeling::neutral : debrief.turns.back().after.feels;
     card_portrait(look, portraits, feels, {face, face});
-    const float x = at.x + face + look.px(16), room = at.x + width - x;
+    const float x = at.x + face + look.px(16), gap = look.px(32), room = at.x + width - x;
+    const auto title = debrief.ending ? debrief.ending->title : tr("debrief.unfinished");
+    const auto kind = debrief.ending ? debrief.ending->kind_name : std::string();
+    // The text beside the title: what is below keeps its place.
+    const float most = with_text && debrief.ending ? room * 0.36F : room;
+    const float narrow = std::min(most, std::max(text_extent(look, title, Size::lead, 0, Weight::bold).x,
+                                                 text_extent(look, kind, Size::small, 0, Weight::bold).x));
     auto& list = *ImGui::GetWindowDrawList();
-    float y = at.y;
-    if (debrief.ending) {
-        y += paint_text(look, list, {x, y}, debrief.ending->kind_name, Size::small, theme.accent, room,
-                        Weight::bold);
-        y += paint_text(look, list, {x, y}, debrief.ending->title, Size::lead, theme.ink, room, Weight::bold);
-        y += paint_text(look, list, {x, y}, debrief.ending->text, Size::small, theme.muted,
-                        std::min(room, measure(look)));
-    } else {
-        y += paint_text(look, list, {x, y}, tr("debrief.unfinished"), Size::lead, theme.ink, room,
-                        Weight::bold);
+    const float tall = text_extent(look, title, Size::lead, narrow, Weight::bold).y +
+                       (kind.empty() ? 0 : text_extent(look, kind, Size::small, narrow, Weight::bold).y);
+    float y = at.y + std::max(0.0F, (face - tall) / 2);
+    if (!kind.empty())
+        y += paint_text(look, list, {x, y}, kind, Size::small, theme.accent, narrow, Weight::bold);
+    y += paint_text(look, list, {x, y}, title, Size::lead, theme.ink, narrow, Weight::bold);
+    if (with_text && debrief.ending) {
+        const auto words = paragraph(debrief.ending->text);
+        const float left = x + narrow + gap, wide = std::min(at.x + width - left, look.px(760));
+        const float high = text_extent(look, words, Size::small, wide).y;
+        const float top = at.y + std::max(0.0F, (face - high) / 2);
+        paint_text(look, list, {left, top}, words, Size::small, theme.muted, wide);
+        y = std::max(y, top + high);
     }
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({width, std::max(face, y - at.y)});
 }
 
-void Screens::draw_debrief_top(const Look& look, float width) {
+void Screens::draw_debrief_top(const Look& look, float width, bool roomy) {
     auto& model = app_.debrief;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool roads = model.roads().size() > 1;
     const std::string label = tr("review.compare");
     const float wide = roads ? button_extent(look, label).x + look.px(16) : 0;
     const bool beside = roads && wide < width * 0.4F;
-    draw_ending(look, model.debrief(), *model.portraits(), look.px(84), beside ? width - wide : width);
+    draw_ending(look, model.debrief(), *model.portraits(), look.px(roomy ? 84 : 64),
+                beside ? width - wide : width, roomy);
     const ImVec2 below = ImGui::GetCursorScreenPos();
     if (roads) {
         if (beside) ImGui::SetCursorScreenPos({at.x + width - wide + look.px(16), at.y});

@@ -52,7 +52,7 @@ class Screens {
     Beside draw_margin(const Look& look, const app::Said& said, float width, bool newest);
     void draw_answers(const Look& look, float width);
     void draw_debrief(const Look& look);
-    void draw_debrief_top(const Look& look, float width);
+    void draw_debrief_top(const Look& look, float width, bool roomy);
     void draw_debrief_lanes(const Look& look, float width);
     void draw_turn(const Look& look, float width);
     void draw_practice(const Look& look);
@@ -78,9 +78,9 @@ class Screens {
     void draw_compare(const Look& look);
     void draw_road(const Look& look, std::size_t which, float width);
     void draw_words_apart(const Look& look, std::size_t which, float width);
-    /// How a talk ended, with the face of that moment.
+    /// How a talk ended, with the face of that moment; the text about it at its right where there is room.
     void draw_ending(const Look& look, const feedback::Debrief& debrief, const scenario::Portraits& portraits,
-                     float face, float width);
+                     float face, float width, bool with_text);
     void draw_talks(const Look& look);
     void draw_settings(const Look& look);
     void draw_about(const Look& look);
