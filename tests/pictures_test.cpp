@@ -119,6 +119,9 @@ INSTANTIATE_TEST_SUITE_P(
         Shot{"debrief-light-nl",
              "--screen debrief --scenario opa-wim --choose "
              "lucht,schrik,hoort_daar,ook_zo,erbij,niet_hoe,zoveel_over,vraag,te_kijk,meelopen"},
+        Shot{"debrief-dark-200-en",
+             "--screen debrief --scenario opa-wim --theme dark --language en --scale 2 --turn 3 --choose "
+             "rustig,aantal,moment,zuinig,kosten,voor_hem"},
         Shot{"settings-contrast-en", "--screen settings --theme contrast --language en --scale 1.4"}),
     [](const auto& one) {
         std::string name = one.param.name;

@@ -126,6 +126,15 @@ std::string App::role(const std::string& id) const {
     return library_->vocabulary().role(id).in(settings_.language);
 }
 
+feedback::Debrief App::debrief_of(const Talk& talk) {
+    std::string version;
+    if (records_ != nullptr && !talk.session().empty())
+        if (const auto info = records_->session(talk.session())) version = info->version;
+    const auto& goals = goal_bests_.of(talk.conversation().scenario_ptr(), version);
+    return feedback::debrief(talk.conversation(), talk.margins(), library_->neighbourhood(), *catalogue_,
+                             {surroundings_.clock.now(), goals, talk.reflection()});
+}
+
 // Learners
 
 std::vector<records::Learner> LearnersModel::learners() const {

@@ -12,6 +12,7 @@
 
 #include "app/compare_model.h"
 #include "app/debrief_model.h"
+#include "app/goal_bests.h"
 #include "app/library.h"
 #include "app/practice_model.h"
 #include "app/roads.h"
@@ -241,6 +242,9 @@ class App {
     records::Records* records() { return records_.get(); }  ///< null when they could not be opened
     const Surroundings& surroundings() const { return surroundings_; }
 
+    /// The debrief of a talk in the language of the screen, with what the goals could bring at most.
+    feedback::Debrief debrief_of(const Talk& talk);
+
     /// A role of the scenario format in the words of the screen's language; its id when there are none.
     std::string role(const std::string& id) const;
 
@@ -262,6 +266,7 @@ class App {
     Screen screen_ = Screen::home;
     std::vector<Screen> behind_;
     std::vector<Notice> notices_;
+    GoalBests goal_bests_;
 
  public:
     // Last, so that they go first: a talk lets go of its session in the records.

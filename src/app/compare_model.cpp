@@ -53,9 +53,7 @@ bool CompareModel::read(std::size_t which) {
     }
     const auto* item = app_.library().find(talk->conversation().scenario().id);
     portraits_ = item != nullptr ? item->portraits : plain_portraits();
-    sides_[which].debrief =
-        feedback::debrief(talk->conversation(), talk->margins(), app_.library().neighbourhood(),
-                          app_.catalogue(), {app_.surroundings().clock.now(), {}, talk->reflection()});
+    sides_[which].debrief = app_.debrief_of(*talk);
     const auto &one = sides_[0].debrief.turns, &other = sides_[1].debrief.turns;
     same_ = 0;
     while (same_ < std::min(one.size(), other.size()) && one[same_].scene == other[same_].scene &&

@@ -59,9 +59,7 @@ void DebriefModel::open(const std::string& session) {
 
 void DebriefModel::retell() {
     if (talk_ == nullptr) return;
-    debrief_ =
-        feedback::debrief(talk_->conversation(), talk_->margins(), app_.library().neighbourhood(),
-                          app_.catalogue(), {app_.surroundings().clock.now(), {}, talk_->reflection()});
+    debrief_ = app_.debrief_of(*talk_);
     roads_ = roads_of(app_, talk_->session());
     // The talk may have gone back to an earlier moment meanwhile.
     if (selected_ >= debrief_->turns.size()) {

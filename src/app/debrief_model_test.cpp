@@ -309,6 +309,16 @@ TEST_F(TheDebrief, MarksTheTurnsOfACountUntilItIsPressedAgain) {
     EXPECT_FALSE(model.is_counted(1));
 }
 
+TEST_F(TheDebrief, TellsTheMostThatEachGoalCanBringAndByWhichReplies) {
+    auto& model = look_back();
+    ASSERT_THAT(model.debrief().goals, Not(IsEmpty()));
+    for (const auto& goal : model.debrief().goals) {
+        ASSERT_TRUE(goal.best) << goal.id;
+        EXPECT_GE(*goal.best, goal.points) << goal.id;
+        EXPECT_THAT(goal.by, Not(IsEmpty())) << goal.id;
+    }
+}
+
 TEST_F(TheDebrief, StandsWithATalkThatWentBackMeanwhile) {
     auto& model = look_back();
     model.select(model.debrief().turns.size() - 1);

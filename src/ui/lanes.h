@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "feedback/debrief.h"
+#include "app/debrief_model.h"
 #include "ui/look.h"
 
 namespace wijk::ui {
