@@ -151,6 +151,7 @@ class ConversationModel {
     ConversationModel(const ConversationModel&) = delete;
     ConversationModel& operator=(const ConversationModel&) = delete;
     void show(Talk talk, std::shared_ptr<const scenario::Portraits> portraits);
+    void show(std::shared_ptr<Talk> talk, std::shared_ptr<const scenario::Portraits> portraits);
     bool has_talk() const { return talk_ != nullptr; }
     const Talk& talk() const { return *talk_; }
     /// The talk itself, when it is this session: whoever writes beside it writes beside the same one.

@@ -3,9 +3,14 @@
 namespace wijk::app {
 
 void ConversationModel::show(Talk talk, std::shared_ptr<const scenario::Portraits> portraits) {
+    show(std::make_shared<Talk>(std::move(talk)), std::move(portraits));
+}
+
+void ConversationModel::show(std::shared_ptr<Talk> talk,
+                             std::shared_ptr<const scenario::Portraits> portraits) {
     keep_note();
     noting_.reset();
-    talk_ = std::make_shared<Talk>(std::move(talk));
+    talk_ = std::move(talk);
     portraits_ = std::move(portraits);
     rebuild();
 }

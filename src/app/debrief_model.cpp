@@ -45,7 +45,7 @@ void DebriefModel::show(std::shared_ptr<Talk> talk, std::shared_ptr<const scenar
 
 void DebriefModel::open(const std::string& session) {
     auto talk = app_.conversation.share(session);
-    if (talk == nullptr && talk_ != nullptr && talk_->session() == session) talk = talk_;
+    if (talk == nullptr) talk = share(session);
     if (talk == nullptr) {
         if (app_.records() == nullptr) return;
         auto read = Talk::reopen(*app_.records(), session, app_.library().neighbourhood());
@@ -55,6 +55,10 @@ void DebriefModel::open(const std::string& session) {
     const auto* item = app_.library().find(talk->conversation().scenario().id);
     show(std::move(talk), item != nullptr ? item->portraits : plain_portraits());
     app_.go(Screen::debrief);
+}
+
+std::shared_ptr<Talk> DebriefModel::share(const std::string& session) const {
+    return talk_ != nullptr && talk_->kept() && talk_->session() == session ? talk_ : nullptr;
 }
 
 void DebriefModel::retell() {

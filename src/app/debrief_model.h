@@ -36,6 +36,8 @@ class DebriefModel {
     bool has_debrief() const { return debrief_.has_value(); }
     const feedback::Debrief& debrief() const { return *debrief_; }
     const std::shared_ptr<Talk>& talk() const { return talk_; }
+    /// The talk itself, when it is this session and is held: whoever goes on with it goes on with the same.
+    std::shared_ptr<Talk> share(const std::string& session) const;
     const std::shared_ptr<const scenario::Portraits>& portraits() const { return portraits_; }
 
     /// What is written here is kept, or it is a talk that is not kept at all and the screen says so. Not so

@@ -330,6 +330,24 @@ TEST_F(TheDebrief, StandsWithATalkThatWentBackMeanwhile) {
     EXPECT_FALSE(model.debrief().ending);
 }
 
+TEST_F(TheDebrief, OfATalkThatIsNotFinishedIsOfTheSameTalkThatOneGoesOnWith) {
+    const auto session = look_back(2).talk()->session();
+    end();
+    start();
+    auto settings = app().settings();
+    settings.waiting = false;
+    app().change(settings);
+    app().debrief.open(session);
+    app().home.go_on(session);
+    ASSERT_EQ(app().screen(), Screen::conversation);
+    app().conversation.choose(0);
+    app().back();
+    ASSERT_EQ(app().screen(), Screen::debrief);
+    EXPECT_THAT(app().debrief.debrief().turns, SizeIs(3));
+    app().debrief.toggle_mark();
+    EXPECT_TRUE(app().conversation.talk().margins()[0].marked);
+}
+
 TEST_F(TheDebrief, OpensAnEarlierTalkFromItsBriefing) {
     auto& model = look_back();
     const auto session = model.talk()->session();

@@ -99,8 +99,12 @@ void HomeModel::go_on(const std::string& session) {
     if (app_.records() == nullptr) return;
     // The talk that was left a moment ago is still open, and holds its session.
     if (app_.conversation.share(session) != nullptr) return app_.go(Screen::conversation);
-    auto talk = Talk::reopen(*app_.records(), session, app_.library().neighbourhood());
-    if (!talk) return app_.tell(talk.error());
+    auto talk = app_.debrief.share(session);
+    if (talk == nullptr) {
+        auto read = Talk::reopen(*app_.records(), session, app_.library().neighbourhood());
+        if (!read) return app_.tell(read.error());
+        talk = std::make_shared<Talk>(std::move(*read));
+    }
     const auto* item = app_.library().find(talk->conversation().scenario().id);
     // Whoever edited the scenario meanwhile would wonder where the edit is. A talk in the other language
     // keeps to its own texts anyway.

@@ -56,10 +56,12 @@ std::vector<Road> talks_of(App& app, const std::string& scenario) {
         return {};
     }
     std::vector<Road> talks;
-    for (const auto& one : *sessions)
+    for (const auto& one : *sessions) {
+        if (talks.size() == most_talks) break;
         if (one.scenario == scenario && (one.ended || one.replies > 0))
             talks.push_back(
                 road(app, one, one.from.empty() ? std::string() : app.catalogue().text("road.another")));
+    }
     return talks;
 }
 

@@ -24,7 +24,8 @@ struct Road {
 /// not kept; what cannot be read is told.
 std::vector<Road> roads_of(App& app, const std::string& session);
 
-/// The present learner's talks of a scenario, newest first.
+/// The present learner's newest talks of a scenario, newest first, `most_talks` at most.
+inline constexpr std::size_t most_talks = 12;
 std::vector<Road> talks_of(App& app, const std::string& scenario);
 
 }  // namespace wijk::app

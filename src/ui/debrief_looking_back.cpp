@@ -175,13 +175,14 @@ void Screens::draw_counts(const Look& look) {
         if (open) {
             begin_panel(look, ("meaning." + count.id).c_str(), theme.paper);
             text(look, count.meaning, Size::small, theme.ink);
+            const float end = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+            bool first = true;
             for (const int turn : count.turns) {
-                if (turn == 0) continue;
-                const auto label = std::to_string(turn);
-                if (ImGui::GetItemRectMax().x + look.px(8) + button_extent(look, label).x <
-                        ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - look.px(14) &&
-                    turn != count.turns.front() && count.turns.front() != 0)
-                    ImGui::SameLine(0, look.px(4));
+                if (turn == 0) continue;  // the opening line, which is before all turns
+                const auto label = tr("debrief.turn", {{"number", std::to_string(turn)}});
+                if (!first && ImGui::GetItemRectMax().x + button_extent(look, label).x <= end)
+                    ImGui::SameLine(0, 0);
+                first = false;
                 if (button(look, fmt::format("counted.{}", turn).c_str(), label, Button::quiet)) go_to = turn;
             }
             end_panel();

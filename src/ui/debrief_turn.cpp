@@ -86,8 +86,7 @@ void Screens::draw_writing(const Look& look) {
     auto& model = app_.debrief;
     // A copy: keeping what is written tells the debrief anew.
     const auto margin = model.debrief().turns[model.selected()].margin;
-    const auto& margin_why = margin.why;
-    const bool begins = model.writing() != wrote_;
+    const auto begins = [&] { return model.writing() != wrote_; };
     if (margin.marked && model.writing() != Writing::why) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         draw_icon(*ImGui::GetWindowDrawList(), Icon::flag, {at.x + look.px(10), at.y + look.px(11)},
@@ -95,14 +94,14 @@ void Screens::draw_writing(const Look& look) {
         ImGui::SetCursorScreenPos({at.x + look.px(28), at.y});
         text(
             look,
-            margin_why.empty() ? tr("review.marked") : fmt::format("{}: {}", tr("review.marked"), margin_why),
+            margin.why.empty() ? tr("review.marked") : fmt::format("{}: {}", tr("review.marked"), margin.why),
             Size::small, theme.accent, Weight::bold);
         if (model.can_write() && icon_button(look, "turn.why", Icon::note,
-                                             tr(margin_why.empty() ? "review.why_add" : "review.why_change")))
+                                             tr(margin.why.empty() ? "review.why_add" : "review.why_change")))
             model.write_why();
     }
     if (model.writing() == Writing::why) {
-        if (begins) ImGui::SetKeyboardFocusHere();
+        if (begins()) ImGui::SetKeyboardFocusHere();
         const bool entered = line_field(look, "##turn.why_text", model.text, tr("review.why"),
                                         ImGui::GetContentRegionAvail().x);
         const bool kept = button(look, "turn.why_keep", tr("review.keep"), Button::secondary);
@@ -113,7 +112,7 @@ void Screens::draw_writing(const Look& look) {
         space(look, 4);
     }
     if (model.writing() == Writing::note) {
-        if (begins) {
+        if (begins()) {
             debrief_note_.buffer.set_text(model.text);
             debrief_note_.take_keyboard();
         }

@@ -266,7 +266,7 @@ LaneChart lane_chart(const feedback::Debrief& debrief, const i18n::Catalogue& te
 }
 
 std::size_t Lanes::draw(const Look& look, const char* id, const LaneChart& chart, std::size_t chosen,
-                        float width) {
+                        float width, bool take_keyboard) {
     waits_ = false;
     if (chart.turns.empty()) return chosen;
     const Theme& theme = *look.theme;
@@ -294,6 +294,7 @@ std::size_t Lanes::draw(const Look& look, const char* id, const LaneChart& chart
     plan = plan_of(look, chart, at, room - look.px(24), stacked);
     ImGui::InvisibleButton(fmt::format("{}.turns", id).c_str(), {std::max(whole, room), tall},
                            ImGuiButtonFlags_EnableNav);
+    if (take_keyboard) focus_here();
     const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     std::size_t hovered = count;
     if (ImGui::IsItemHovered()) {

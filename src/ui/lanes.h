@@ -38,9 +38,9 @@ LaneChart lane_chart(const feedback::Debrief& debrief, const i18n::Catalogue& te
 class Lanes {
  public:
     /// Draws it at ImGui's cursor; the turn that is chosen now comes back. What does not fit scrolls sideways
-    /// with the chosen turn in sight.
+    /// with the chosen turn in sight. `take_keyboard`: the arrows walk here from now on.
     std::size_t draw(const Look& look, const char* id, const LaneChart& chart, std::size_t chosen,
-                     float width);
+                     float width, bool take_keyboard = false);
     bool waits() const { return waits_; }  ///< for the mouse to rest: another frame is wanted
 
  private:

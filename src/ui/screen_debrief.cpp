@@ -68,7 +68,7 @@ void Screens::draw_debrief(const Look& look) {
             draw_debrief_lanes(look, width);
             if (to_the_turn_) ImGui::SetScrollHereY(0.3F);
             to_the_turn_ = false;
-            if (debrief.ending) text(look, debrief.ending->text, Size::reading, look.theme->muted);
+            if (debrief.ending) text(look, paragraph(debrief.ending->text), Size::small, look.theme->muted);
             space(look, 4);
             draw_turn(look, width);
             space(look, 8);
@@ -141,7 +141,7 @@ void Screens::draw_debrief_lanes(const Look& look, float width) {
     begin_card(look, "lanes", width);
     ImGui::PopStyleVar();
     const float room = ImGui::GetContentRegionAvail().x;
-    const auto turn = lanes_.draw(look, "lanes", chart, model.selected(), room);
+    const auto turn = lanes_.draw(look, "lanes", chart, model.selected(), room, fresh_);
     if (lanes_.waits()) move(Movement::gliding);
     if (turn != model.selected()) {
         model.select(turn);
