@@ -10,7 +10,8 @@ using base::Result;
 namespace {
 
 constexpr std::array<std::string_view, screen_count> screen_ids = {
-    "learners", "home", "briefing", "conversation", "debrief", "compare", "practice", "settings", "about"};
+    "learners", "home",     "briefing",    "conversation", "debrief",
+    "compare",  "practice", "development", "settings",     "about"};
 
 }  // namespace
 
@@ -112,6 +113,7 @@ void App::change(const Settings& settings) {
         practice.retell();
         compare.retell();
         briefing.refresh();
+        development.refresh();
     }
     if (!surroundings_.ignore_settings && settings_ != before)
         if (auto saved = save_settings(surroundings_.files, surroundings_.config, settings_); !saved)

@@ -12,6 +12,7 @@
 
 #include "app/compare_model.h"
 #include "app/debrief_model.h"
+#include "app/development_model.h"
 #include "app/goal_bests.h"
 #include "app/library.h"
 #include "app/practice_model.h"
@@ -22,8 +23,19 @@
 
 namespace wijk::app {
 
-enum class Screen { learners, home, briefing, conversation, debrief, compare, practice, settings, about };
-inline constexpr std::size_t screen_count = 9;
+enum class Screen {
+    learners,
+    home,
+    briefing,
+    conversation,
+    debrief,
+    compare,
+    practice,
+    development,
+    settings,
+    about
+};
+inline constexpr std::size_t screen_count = 10;
 std::string_view to_id(Screen screen);
 std::optional<Screen> screen_from_id(std::string_view id);
 
@@ -278,6 +290,7 @@ class App {
     DebriefModel debrief{*this};
     PracticeModel practice{*this};
     CompareModel compare{*this};
+    DevelopmentModel development{*this};
     SettingsModel settings_screen{*this};
 };
 

@@ -237,6 +237,11 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
             pen.ring(circle({0, 0}, 9));
             pen.path({{0, -5}, {0, 0}, {3.8F, 2.4F}});
             break;
+        case Icon::chart:
+            pen.path({{-9, -9}, {-9, 9}, {9, 9}});
+            pen.path({{-4.5F, 3}, {0, -1.5F}, {3, 1}, {7, -4.5F}}, 1.4F);
+            for (const Vec at : {Vec{-4.5F, 3}, Vec{0, -1.5F}, Vec{3, 1}, Vec{7, -4.5F}}) pen.dot(at, 1.9F);
+            break;
         case Icon::flag:
             pen.path({{-6, -9}, {-6, 9}});
             pen.path({{-6, -8}, {7, -8}, {3.5F, -4}, {7, 0}, {-6, 0}});

@@ -40,9 +40,10 @@ enum class Icon : std::uint8_t {
     lock,
     heart,
     clock,
-    flag,  ///< marked to discuss
+    flag,   ///< marked to discuss
+    chart,  ///< dots that go on: what was practised
 };
-inline constexpr int icon_count = 29;
+inline constexpr int icon_count = 30;
 
 /// `size` is the side of the square it fills, in pixels; best from 16 on.
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);

@@ -56,6 +56,9 @@ Movement Screens::draw(const Look& look) {
         case app::Screen::compare:
             draw_compare(look);
             break;
+        case app::Screen::development:
+            draw_development(look);
+            break;
         case app::Screen::settings:
             draw_settings(look);
             break;
@@ -121,6 +124,9 @@ void Screens::header(const Look& look, const std::string& title, const std::stri
         {"header.help", Icon::help, tr("common.help"), shown_},
         {"header.settings", Icon::settings, tr("home.settings"), app::Screen::settings},
         {"header.about", Icon::info, tr("home.about"), app::Screen::about}};
+    if (shown_ == app::Screen::home && app_.development.has_learner())
+        items.push_back(
+            {"header.development", Icon::chart, tr("home.development"), app::Screen::development});
     if (shown_ == app::Screen::home && app_.records() != nullptr)
         items.push_back({"header.who", Icon::person, tr("home.who"), app::Screen::learners});
     const ImVec2 words = text_extent(look, title, Size::lead, 0, Weight::bold);

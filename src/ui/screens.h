@@ -82,6 +82,13 @@ class Screens {
     void draw_ending(const Look& look, const feedback::Debrief& debrief, const scenario::Portraits& portraits,
                      float face, float width, bool with_text);
     void draw_talks(const Look& look);
+    void draw_development(const Look& look);
+    void draw_next(const Look& look, float width);
+    void draw_returns(const Look& look, float width);
+    std::string draw_course(const Look& look, const char* id, const app::Course& course, float width);
+    void draw_mixes(const Look& look, float width);
+    void draw_hours(const Look& look, float width);
+    void draw_activity_form(const Look& look);
     void draw_settings(const Look& look);
     void draw_about(const Look& look);
 
