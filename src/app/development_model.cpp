@@ -1,5 +1,7 @@
 #include "app/development_model.h"
 
+#include <algorithm>
+
 #include "app/app.h"
 
 namespace wijk::app {
@@ -8,6 +10,9 @@ namespace {
 
 /// More dots than this stand too close together to be told apart.
 constexpr int newest_shown = 60;
+
+/// So few at once that the screen still answers while thousands are counted.
+constexpr int counted_at_once = 4;
 
 }  // namespace
 
@@ -43,6 +48,17 @@ void DevelopmentModel::refresh() {
                                              [&](const auto& talk) { return talk.scenario == id; })});
     }
     development_ = development(input, app_.catalogue());
+}
+
+bool DevelopmentModel::count_more() {
+    if (all_counted_ || !has_learner()) return false;
+    auto progress =
+        count_missing(*app_.records(), app_.library().neighbourhood(), counted_at_once, counted_up_to_);
+    if (!progress) app_.tell(progress.error());
+    all_counted_ = !progress || progress->done;
+    if (progress) counted_up_to_ = progress->after;
+    if (progress && progress->counted > 0) refresh();
+    return !all_counted_;
 }
 
 void DevelopmentModel::follow_advice() {

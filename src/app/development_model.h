@@ -17,6 +17,9 @@ class DevelopmentModel {
 
     /// Reads it anew. What cannot be read is a notice, and what could be is shown.
     void refresh();
+    /// Counts a few of the talks that nobody counted yet (imported, or of an older program); call once a
+    /// frame while the screen shows. True as long as there is more to do.
+    bool count_more();
     const Development& now() const { return development_; }
     /// Whether something is kept of this learner at all: else the screen says why it is empty.
     bool has_learner() const;
@@ -37,6 +40,8 @@ class DevelopmentModel {
  private:
     App& app_;
     Development development_;
+    bool all_counted_ = false;
+    std::string counted_up_to_;
 };
 
 inline constexpr std::array<std::string_view, 2> activity_kinds = {"intervision", "training"};

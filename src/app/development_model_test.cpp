@@ -71,6 +71,30 @@ TEST_F(TheDevelopment, KeepsHoursThatWereWrittenDownAndTakesThemAwayAgain) {
     EXPECT_DOUBLE_EQ(app().development.now().hours.total(), 0);
 }
 
+TEST_F(TheDevelopment, CountsTalksThatCameFromElsewhereAFewAtATime) {
+    start_as("Els");
+    const auto learner = app().settings().learner;
+    for (int i = 0; i < 6; ++i) {
+        app().go(Screen::home);
+        meet("opa-wim");
+        say_along();
+    }
+    const auto carried = testing_support::value_of(records()->export_json(""));
+    ASSERT_TRUE(records()->erase_all());
+    ASSERT_TRUE(records()->import_json(carried));
+    auto settings = app().settings();
+    settings.learner = learner;
+    app().change(settings);
+    auto& development = model();
+    EXPECT_EQ(development.now().talks, 0);
+    EXPECT_TRUE(development.count_more());
+    EXPECT_GT(development.now().talks, 0);
+    while (development.count_more()) {
+    }
+    EXPECT_EQ(development.now().talks, 6);
+    EXPECT_FALSE(development.count_more());
+}
+
 TEST_F(TheDevelopment, IsEmptyAndSaysSoWithoutALearner) {
     start();
     EXPECT_FALSE(model().has_learner());

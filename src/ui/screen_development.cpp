@@ -78,6 +78,7 @@ void Screens::draw_development(const Look& look) {
     const Theme& theme = *look.theme;
     auto& model = app_.development;
     if (fresh_) model.refresh();
+    if (model.count_more()) move(Movement::gliding);
     header(look, tr("development.title"));
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float top = ImGui::GetCursorScreenPos().y, width = std::min(look.px(1180), display.x - look.px(32));
