@@ -17,6 +17,8 @@ using testing::StartsWith;
 
 const std::vector<Arguments>& commands() {
     static const std::vector<Arguments> all = {{"play"},
+                                               {"practise"},
+                                               {"drills"},
                                                {"check"},
                                                {"test"},
                                                {"analyse"},

@@ -21,8 +21,7 @@ constexpr auto longest_pause = std::chrono::seconds(300);
 std::vector<drills::Drill> drills_of(const Library& library) {
     std::vector<drills::Drill> pool;
     for (const auto& item : library.items()) {
-        // Where two have the same id, it is the one that is played.
-        if (!item.loaded.scenario || library.find(item.id()) != &item) continue;
+        if (!item.loaded.scenario) continue;
         auto made = drills::drills_of(item.loaded.scenario);
         std::move(made.begin(), made.end(), std::back_inserter(pool));
     }

@@ -256,7 +256,8 @@ TEST_F(ARound, KeepsTheTimeOfEachDrillAndNoMoreThanFiveMinutes) {
         clock_.time += std::chrono::hours(1);  // reading the explanation
         practice.next();
     }
-    const auto totals = value_of(app().records()->totals(els, base::Time{}, base::system_clock().now() + std::chrono::days(1)));
+    const auto totals = value_of(
+        app().records()->totals(els, base::Time{}, base::system_clock().now() + std::chrono::days(1)));
     EXPECT_EQ(totals.drills, 5);
     EXPECT_EQ(totals.drill_seconds, 40 + 299 + 300 + 300);
 }
@@ -271,9 +272,20 @@ TEST_F(ARound, CountsAnAnswerThatCouldNotBeKept) {
     EXPECT_EQ(practice.practised().drills, 1);
 }
 
-TEST_F(ARound, TakesNoDrillTwiceFromTwoScenariosOfOneId) {
+TEST_F(ARound, ComesFromTheOwnVersionWhereThereIsOne) {
+    const auto shipped = base::share_folder() / "scenarios/opa-wim/scenario.yaml";
+    auto text = value_of(base::real_files().read(shipped, 1U << 20U));
+    const std::string word = "Die veter, net bij de brug?";
+    text.replace(text.find(word), word.size(), "Die rits, net bij de brug?");
+    write(data() / "scenarios/opa-wim/scenario.yaml", text);
+    start();
     std::set<std::pair<Kind, std::string>> names;
-    for (const auto& drill : pool_) EXPECT_TRUE(names.emplace(drill.kind, drill.item).second) << drill.item;
+    for (const auto& drill : drills_of(app().library())) {
+        EXPECT_TRUE(names.emplace(drill.kind, drill.item).second) << drill.item;
+        if (drill.item != "opa-wim/veter#grap") continue;
+        EXPECT_THAT(drill.variant().says, StartsWith("Die rits"));
+    }
+    EXPECT_TRUE(names.contains({Kind::hear, "opa-wim/veter#grap"}));
 }
 
 }  // namespace

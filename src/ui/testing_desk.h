@@ -76,7 +76,10 @@ class Desk {
     const base::Path& folder() const { return folder_.path(); }
 
     /// The program ends and starts again on what is on the disk.
-    void restart() {
+    void restart() { restart_on(share_); }
+    /// The same with what is shipped in another folder.
+    void restart_on(const base::Path& share) {
+        share_ = share;
         const auto settings = app_->settings();
         screens_.reset();
         app_.reset();
@@ -163,7 +166,7 @@ class Desk {
         const app::Surroundings surroundings{base::real_files(),
                                              base::system_clock(),
                                              base::system_random(),
-                                             base::share_folder(),
+                                             share_,
                                              folder_.path() / "data",
                                              folder_.path() / "config",
                                              false};
@@ -174,6 +177,7 @@ class Desk {
     }
 
     base::TemporaryFolder folder_;
+    base::Path share_ = base::share_folder();
     ImGuiContext* context_;
     std::optional<Probe> probe_;
     ImFont* regular_ = nullptr;
