@@ -76,7 +76,8 @@ TEST_F(Sessions, AreShownAsTheirDebrief) {
     EXPECT_THAT(run, Exits(0));
     EXPECT_TRUE(fits_a_terminal(run.out));
     EXPECT_THAT(run.out,
-                AllOf(HasSubstr("Nabespreking: Bij de bushalte"), HasSubstr("Je staat hier in de kou")));
+                AllOf(HasSubstr("Nabespreking: Bij de bushalte"), HasSubstr("Je staat hier in de kou"),
+                      HasSubstr("Wat goed ging"), HasSubstr("Wat bij wie hoort")));
 }
 
 TEST_F(Sessions, ShowWhatWasPlayedAndSayWhatAnEditWouldChange) {
