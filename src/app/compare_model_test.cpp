@@ -100,6 +100,7 @@ TEST_F(TwoRoads, CanEachBeOpenedAndAnUnfinishedOneGoneOnWith) {
 TEST_F(TwoRoads, ShowHowTheyStandNowWhenOneComesBackToThem) {
     auto& model = part_at_the_third();
     model.go_on(1);
+    app().conversation.words_written();
     app().conversation.choose(0);
     app().back();
     ASSERT_EQ(app().screen(), Screen::compare);

@@ -38,6 +38,7 @@ void DebriefModel::show(std::shared_ptr<Talk> talk, std::shared_ptr<const scenar
     if (other) {
         selected_ = 0;
         counted_.clear();
+        goal.clear();
         thoughts = choosing = coding = false;
     }
     retell();

@@ -54,6 +54,7 @@ class DebriefModel {
     /// The count whose turns are marked in the lanes; empty: none.
     const std::string& counted() const { return counted_; }
     void count(const std::string& id);  ///< again: not any more
+    std::string goal;                   ///< whose replies show; empty: none
     /// Whether this turn (from 1; 0 is the opening line) is among those of `counted`.
     bool is_counted(int turn) const;
 

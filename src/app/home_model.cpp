@@ -115,7 +115,7 @@ void HomeModel::go_on(const std::string& session) {
                    {"Dit scenario is sinds je begon veranderd. Je gaat verder met de tekst waarmee je begon.",
                     "This scenario was edited after you began. You go on with the text that you began with."},
                    {}});
-    app_.conversation.show(std::move(*talk), item != nullptr ? item->portraits : plain_portraits());
+    app_.conversation.show(std::move(talk), item != nullptr ? item->portraits : plain_portraits());
     app_.go(Screen::conversation);
 }
 

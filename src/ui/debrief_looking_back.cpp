@@ -25,61 +25,106 @@ void quotation(const Look& look, std::string_view words, Colour bar) {
     paint_text(look, list, {at.x + indent, at.y}, words, Size::reading, look.theme->ink, width);
 }
 
+/// A name with what stands for it at the right, to be pressed for more.
+bool row_button(const Look& look, const char* id, std::string_view name, std::string_view value, bool open) {
+    const Theme& theme = *look.theme;
+    const float room = ImGui::GetContentRegionAvail().x, pad = look.px(8);
+    const ImVec2 wide = text_extent(look, value, Size::reading, 0, Weight::bold);
+    const float name_room = room - wide.x - look.px(24) - 2 * pad;
+    const float name_tall = text_extent(look, name, Size::small, name_room).y;
+    const float tall = std::max(name_tall + look.px(10), look.px(least_target));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool pressed = ImGui::InvisibleButton(id, {room, tall}, ImGuiButtonFlags_EnableNav);
+    auto& list = *ImGui::GetWindowDrawList();
+    if (open || ImGui::IsItemHovered())
+        list.AddRectFilled(at, {at.x + room, at.y + tall}, pack(theme.accent_soft), look.px(control_radius));
+    paint_text(look, list, {at.x + pad, at.y + (tall - name_tall) / 2}, name, Size::small, theme.ink,
+               name_room);
+    paint_text(look, list, {at.x + room - pad - wide.x, at.y + (tall - wide.y) / 2}, value, Size::reading,
+               theme.ink, 0, Weight::bold);
+    focus_ring(look, control_radius);
+    return pressed;
+}
+
 }  // namespace
 
-void Screens::draw_looking_back(const Look& look, float width) {
-    const Theme& theme = *look.theme;
-    const auto& debrief = app_.debrief.debrief();
+void Screens::draw_looking_back(const Look& look) {
     draw_strengths(look);
     draw_suggestions(look);
-    if (!debrief.goals.empty()) {
-        begin_card(look, "goals", width);
-        text(look, tr("debrief.goals"), Size::lead, theme.ink, Weight::bold);
-        for (const auto& goal : debrief.goals) {
-            text(look, goal.title, Size::reading, theme.ink);
-            text(look, goal.value, Size::small, theme.accent, Weight::bold);
-            for (const auto& by : goal.by)
-                text(look,
-                     by.turn > 0
-                         ? tr("review.goal_by_turn", {{"turn", std::to_string(by.turn)}, {"say", by.say}})
-                         : tr("review.goal_by", {{"say", by.say}}),
-                     Size::small, theme.muted);
-            space(look, 4);
-        }
-        end_card(look);
-        space(look, 8);
-    }
+    draw_goals(look);
     draw_counts(look);
-    if (!debrief.role.text.empty()) {
-        begin_card(look, "role", width);
-        text(look, tr("review.role"), Size::lead, theme.ink, Weight::bold);
-        text(look, debrief.role.text, Size::reading, theme.ink);
-        for (const int turn : debrief.role.turns) turn_link(look, "role", turn);
-        for (const auto& line : debrief.role.lines) {
-            text(look, line.who, Size::small, theme.accent, Weight::bold);
-            text(look, line.what, Size::small, theme.ink);
-        }
-        if (!debrief.role.source.empty()) text(look, debrief.role.source, Size::small, theme.muted);
-        end_card(look);
-        space(look, 8);
-    }
-    draw_reflection(look);
-    if (!debrief.questions.empty()) {
-        begin_card(look, "questions", width);
-        text(look, tr("debrief.questions"), Size::lead, theme.ink, Weight::bold);
-        for (const auto& question : debrief.questions) {
+    draw_role(look);
+}
+
+void Screens::draw_goals(const Look& look) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.debrief;
+    const auto& debrief = model.debrief();
+    if (debrief.goals.empty()) return;
+    begin_card(look, "goals");
+    text(look, tr("debrief.goals"), Size::lead, theme.ink, Weight::bold);
+    for (const auto& goal : debrief.goals) {
+        const bool open = model.goal == goal.id;
+        if (row_button(look, ("goal." + goal.id).c_str(), goal.title, goal.value, open))
+            model.goal = open ? std::string() : goal.id;
+        if (goal.best && *goal.best > 0) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
-            draw_icon(*ImGui::GetWindowDrawList(), Icon::people, {at.x + look.px(11), at.y + look.px(13)},
-                      look.px(18), pack(theme.muted));
-            ImGui::SetCursorScreenPos({at.x + look.px(30), at.y});
-            text(look, question, Size::reading, theme.ink);
-            space(look, 2);
+            const float pad = look.px(8), wide = ImGui::GetContentRegionAvail().x - 2 * pad;
+            const float part = static_cast<float>(goal.points) / static_cast<float>(*goal.best);
+            ImGui::Dummy({wide, look.px(8)});
+            auto& list = *ImGui::GetWindowDrawList();
+            list.AddRectFilled({at.x + pad, at.y}, {at.x + pad + wide, at.y + look.px(6)}, pack(theme.line),
+                               look.px(3));
+            if (goal.points > 0)
+                list.AddRectFilled({at.x + pad, at.y}, {at.x + pad + wide * part, at.y + look.px(6)},
+                                   pack(theme.accent), look.px(3));
         }
-        end_card(look);
-        space(look, 8);
+        if (!open) continue;
+        begin_panel(look, ("by." + goal.id).c_str(), theme.paper);
+        for (const auto& by : goal.by)
+            text(look,
+                 by.turn > 0 ? tr("review.goal_by_turn", {{"turn", std::to_string(by.turn)}, {"say", by.say}})
+                             : tr("review.goal_by", {{"say", by.say}}),
+                 Size::small, by.turn > 0 ? theme.ink : theme.muted);
+        end_panel();
     }
-    draw_taking_along(look);
-    space(look, 16);
+    end_card(look);
+    space(look, 8);
+}
+
+void Screens::draw_role(const Look& look) {
+    const Theme& theme = *look.theme;
+    const auto role = app_.debrief.debrief().role;  // a copy: a link may choose another turn
+    if (role.text.empty()) return;
+    begin_card(look, "role");
+    text(look, tr("review.role"), Size::lead, theme.ink, Weight::bold);
+    text(look, role.text, Size::reading, theme.ink);
+    for (const int turn : role.turns) turn_link(look, "role", turn);
+    for (const auto& line : role.lines) {
+        text(look, line.who, Size::small, theme.accent, Weight::bold);
+        text(look, line.what, Size::small, theme.ink);
+    }
+    if (!role.source.empty()) text(look, role.source, Size::small, theme.muted);
+    end_card(look);
+    space(look, 8);
+}
+
+void Screens::draw_questions(const Look& look) {
+    const Theme& theme = *look.theme;
+    const auto& debrief = app_.debrief.debrief();
+    if (debrief.questions.empty()) return;
+    begin_card(look, "questions");
+    text(look, tr("debrief.questions"), Size::lead, theme.ink, Weight::bold);
+    for (const auto& question : debrief.questions) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        draw_icon(*ImGui::GetWindowDrawList(), Icon::people, {at.x + look.px(11), at.y + look.px(13)},
+                  look.px(18), pack(theme.muted));
+        ImGui::SetCursorScreenPos({at.x + look.px(30), at.y});
+        text(look, question, Size::reading, theme.ink);
+        space(look, 2);
+    }
+    end_card(look);
+    space(look, 8);
 }
 
 void Screens::draw_strengths(const Look& look) {
@@ -154,24 +199,8 @@ void Screens::draw_counts(const Look& look) {
         }
         group = &count.group;
         const bool open = model.counted() == count.id;
-        const float room = ImGui::GetContentRegionAvail().x, pad = look.px(8);
-        const ImVec2 value = text_extent(look, count.value, Size::reading, 0, Weight::bold);
-        const float name_room = room - value.x - look.px(24) - 2 * pad;
-        const float tall =
-            std::max(text_extent(look, count.name, Size::small, name_room).y + look.px(8), look.px(34));
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        if (ImGui::InvisibleButton(("count." + count.id).c_str(), {room, tall}, ImGuiButtonFlags_EnableNav))
+        if (row_button(look, ("count." + count.id).c_str(), count.name, count.value, open))
             pressed = count.id;
-        auto& list = *ImGui::GetWindowDrawList();
-        if (open || ImGui::IsItemHovered())
-            list.AddRectFilled(at, {at.x + room, at.y + tall}, pack(theme.accent_soft),
-                               look.px(control_radius));
-        const float name_tall = text_extent(look, count.name, Size::small, name_room).y;
-        paint_text(look, list, {at.x + pad, at.y + (tall - name_tall) / 2}, count.name, Size::small,
-                   theme.ink, name_room);
-        paint_text(look, list, {at.x + room - pad - value.x, at.y + (tall - value.y) / 2}, count.value,
-                   Size::reading, theme.ink, 0, Weight::bold);
-        focus_ring(look, control_radius);
         if (open) {
             begin_panel(look, ("meaning." + count.id).c_str(), theme.paper);
             text(look, count.meaning, Size::small, theme.ink);

@@ -15,7 +15,7 @@ namespace wijk::ui {
 namespace {
 
 constexpr float numbers = 28, did_lane = 42, said_lane = 60, trust_lane = 62, sign = 20;
-constexpr float least_step = 38, most_step = 170;
+constexpr float least_step = 38, most_step = 170, least_opening = 50;
 constexpr float name_row = 22, least_beside = 640;  ///< narrower: names stand above their lanes
 constexpr double rest_seconds = 0.12;               ///< a mouse on its way elsewhere chooses nothing
 
@@ -36,7 +36,7 @@ Plan plan_of(const Look& look, const LaneChart& chart, ImVec2 at, float room, bo
     Plan plan;
     plan.step = std::clamp(room / (count + 0.8F), look.px(least_step), look.px(most_step));
     plan.left = at.x;
-    plan.first = at.x + plan.step * 0.8F;
+    plan.first = at.x + std::max(plan.step * 0.8F, look.px(least_opening));
     plan.top = at.y;
     const float above = stacked ? look.px(name_row) : 0;
     float y = at.y + look.px(numbers);
@@ -280,7 +280,7 @@ std::size_t Lanes::draw(const Look& look, const char* id, const LaneChart& chart
     const auto count = chart.turns.size();
     Plan plan = plan_of(look, chart, {corner.x + label, corner.y}, room - look.px(24), stacked);
     const float tall = plan.bottom - plan.top;
-    const float whole = plan.step * (static_cast<float>(count) + 0.8F) + look.px(24);
+    const float whole = plan.first - plan.left + plan.step * static_cast<float>(count) + look.px(24);
     const bool scrolls = whole > room + 1;
     names(look, plan, chart, corner.x, stacked ? width : label - look.px(10));
 
@@ -323,13 +323,15 @@ std::size_t Lanes::draw(const Look& look, const char* id, const LaneChart& chart
     for (std::size_t turn = 0; turn < count; ++turn)
         draw_column(look, list, plan, chart, turn, turn == chosen, turn == hovered, any_lit);
     draw_parting(look, list, plan, chart);
-    if (scrolls && chosen != seen_) {
-        const float here = x - at.x;
-        const float scroll = ImGui::GetScrollX();
-        if (here - plan.step < scroll || here + plan.step > scroll + room)
+    if (chosen != seen_) {
+        // Until it is in sight: in the first frames ImGui does not know yet how far it can scroll.
+        const float here = x - at.x, scroll = ImGui::GetScrollX();
+        const bool in_sight = here - half >= scroll && here + half <= scroll + room;
+        if (!scrolls || in_sight)
+            seen_ = chosen;
+        else
             ImGui::SetScrollX(std::max(0.0F, here - room / 2));
     }
-    seen_ = chosen;
     ImGui::EndChild();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();

@@ -44,7 +44,7 @@ void Screens::draw_debrief(const Look& look) {
         ImGui::SetCursorScreenPos({pad, top});
         ImGui::BeginGroup();
         draw_debrief_top(look, whole, true);
-        draw_debrief_lanes(look, whole);
+        draw_debrief_lanes(look, whole, true);
         ImGui::EndGroup();
         const float y = ImGui::GetItemRectMax().y + look.px(4), gap = look.px(8);
         const float left = std::round((whole - gap) * 0.52F), tall = display.y - y - look.px(4);
@@ -54,10 +54,14 @@ void Screens::draw_debrief(const Look& look) {
         to_the_turn_ = false;
         draw_turn(look, ImGui::GetContentRegionAvail().x);
         space(look, 8);
+        draw_reflection(look);
+        draw_questions(look);
         end_scroll();
         ImGui::SetCursorScreenPos({pad + left + gap, y});
         begin_scroll(look, "debrief.back", {whole - left - gap + look.px(8), tall});
-        draw_looking_back(look, ImGui::GetContentRegionAvail().x);
+        draw_looking_back(look);
+        draw_taking_along(look);
+        space(look, 16);
         end_scroll();
     } else {
         ImGui::SetCursorScreenPos({pad - look.px(8), top});
@@ -65,7 +69,7 @@ void Screens::draw_debrief(const Look& look) {
         const float width = ImGui::GetContentRegionAvail().x;
         draw_debrief_top(look, width, false);
         if (!debrief.turns.empty()) {
-            draw_debrief_lanes(look, width);
+            draw_debrief_lanes(look, width, false);
             if (to_the_turn_) ImGui::SetScrollHereY(0.3F);
             to_the_turn_ = false;
             if (debrief.ending) text(look, paragraph(debrief.ending->text), Size::small, look.theme->muted);
@@ -73,7 +77,11 @@ void Screens::draw_debrief(const Look& look) {
             draw_turn(look, width);
             space(look, 8);
         }
-        draw_looking_back(look, width);
+        draw_looking_back(look);
+        draw_reflection(look);
+        draw_questions(look);
+        draw_taking_along(look);
+        space(look, 16);
         end_scroll();
     }
     wrote_ = model.writing();
@@ -131,7 +139,7 @@ void Screens::draw_debrief_top(const Look& look, float width, bool roomy) {
     space(look, 2);
 }
 
-void Screens::draw_debrief_lanes(const Look& look, float width) {
+void Screens::draw_debrief_lanes(const Look& look, float width, bool roomy) {
     auto& model = app_.debrief;
     auto chart = lane_chart(model.debrief(), texts());
     for (std::size_t i = 0; i < chart.turns.size(); ++i)
@@ -141,7 +149,8 @@ void Screens::draw_debrief_lanes(const Look& look, float width) {
     begin_card(look, "lanes", width);
     ImGui::PopStyleVar();
     const float room = ImGui::GetContentRegionAvail().x;
-    const auto turn = lanes_.draw(look, "lanes", chart, model.selected(), room, fresh_);
+    // Elsewhere the page would scroll to where the keyboard is, past how it ended.
+    const auto turn = lanes_.draw(look, "lanes", chart, model.selected(), room, fresh_ && roomy);
     if (lanes_.waits()) move(Movement::gliding);
     if (turn != model.selected()) {
         model.select(turn);

@@ -53,7 +53,7 @@ class Screens {
     void draw_answers(const Look& look, float width);
     void draw_debrief(const Look& look);
     void draw_debrief_top(const Look& look, float width, bool roomy);
-    void draw_debrief_lanes(const Look& look, float width);
+    void draw_debrief_lanes(const Look& look, float width, bool roomy);
     void draw_turn(const Look& look, float width);
     void draw_practice(const Look& look);
     void draw_practice_welcome(const Look& look);
@@ -66,11 +66,14 @@ class Screens {
     void draw_writing(const Look& look);
     void draw_offers(const Look& look);
     void draw_own_words(const Look& look);
-    void draw_looking_back(const Look& look, float width);
+    void draw_looking_back(const Look& look);
     void draw_strengths(const Look& look);
     void draw_suggestions(const Look& look);
     void draw_counts(const Look& look);
+    void draw_goals(const Look& look);
+    void draw_role(const Look& look);
     void draw_reflection(const Look& look);
+    void draw_questions(const Look& look);
     void draw_taking_along(const Look& look);
     /// Names a turn; pressed it goes there, with what is said about it in sight.
     void turn_link(const Look& look, const char* id, int turn);
