@@ -249,6 +249,33 @@ void DebriefModel::save_transcript() {
     app_.tell({false, {"Opgeslagen: " + path.string(), "Saved: " + path.string()}, {}});
 }
 
+bool DebriefModel::can_take_along() const {
+    return app_.records() != nullptr && is_kept();
+}
+
+void DebriefModel::take_along() {
+    keep();
+    if (!can_take_along()) return;
+    const auto& session = talk_->session();
+    const auto info = app_.records()->session(session);
+    if (!info) return app_.tell(info.error());
+    const auto events = app_.records()->events(session);
+    if (!events) return app_.tell(events.error());
+    std::string name;
+    for (auto& one : app_.learners.learners())
+        if (one.id == info->learner) name = std::move(one.name);
+    const auto made =
+        report::make(taking.format, *debrief_, report::facts_of(*info, *events, std::move(name)),
+                     {taking.marked_only, taking.own_words, taking.name}, app_.catalogue());
+    if (!made) return app_.tell(made.error());
+    const auto path =
+        app_.surroundings().data / "reports" /
+        (debrief_->scenario + "-" + session + "." +
+         std::string(taking.format == report::Format::xapi ? "xapi.json" : report::to_id(taking.format)));
+    if (auto saved = app_.surroundings().files.write(path, *made); !saved) return app_.tell(saved.error());
+    app_.tell({false, {"Opgeslagen: " + path.string(), "Saved: " + path.string()}, {}});
+}
+
 void DebriefModel::play_again() {
     app_.briefing.show(debrief_->scenario);
     app_.go(Screen::briefing);

@@ -12,6 +12,7 @@
 
 #include "app/roads.h"
 #include "app/talk.h"
+#include "report/report.h"
 #include "scenario/portrait.h"
 
 namespace wijk::app {
@@ -90,8 +91,18 @@ class DebriefModel {
 
     std::string transcript() const;  ///< to copy
     void save_transcript();          ///< to a file in the user's folder; a notice says where
-    void play_again();               ///< same scenario from its briefing
-    void retell();                   ///< the talk or the language of the screen changed; what was said stays
+    struct Taking {
+        report::Format format = report::Format::html;
+        bool marked_only = false;
+        bool own_words = true;
+        bool name = false;
+    };
+    Taking taking;  ///< what is chosen to go along
+    bool can_take_along() const;
+    /// Writes the report to a file in the user's folder; a notice says where, or why not.
+    void take_along();
+    void play_again();  ///< same scenario from its briefing
+    void retell();      ///< the talk or the language of the screen changed; what was said stays
 
  private:
     void changed();  ///< something stands in the talk now

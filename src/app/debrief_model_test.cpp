@@ -367,5 +367,35 @@ TEST_F(TheDebrief, OpensAnEarlierTalkFromItsBriefing) {
     EXPECT_TRUE(app().debrief.can_write());
 }
 
+TEST_F(TheDebrief, IsTakenAlongAsAFileWithWhatWasChosenAlone) {
+    auto& model = look_back_on_own_words();
+    ASSERT_TRUE(model.can_take_along());
+    model.take_along();
+    const auto file = data() / "reports" / ("opa-wim-" + model.talk()->session() + ".html");
+    EXPECT_THAT(app().notices().back().what.nl, ::testing::HasSubstr(file.string()));
+    auto page = value_of(base::real_files().read(file, 1U << 22U));
+    EXPECT_THAT(page, ::testing::HasSubstr("Je schrok ervan."));
+    EXPECT_THAT(page, ::testing::Not(::testing::HasSubstr("Els"))) << "a name goes along only when asked for";
+    model.taking.own_words = false;
+    model.taking.name = true;
+    model.take_along();
+    page = value_of(base::real_files().read(file, 1U << 22U));
+    EXPECT_THAT(page, ::testing::Not(::testing::HasSubstr("Je schrok ervan.")));
+    EXPECT_THAT(page, ::testing::HasSubstr("Els"));
+}
+
+TEST_F(TheDebrief, SaysWhyNothingCouldBeTakenAlong) {
+    auto& model = look_back();
+    model.taking.marked_only = true;
+    model.take_along();
+    ASSERT_THAT(app().notices(), SizeIs(1));
+    EXPECT_TRUE(app().notices()[0].error) << "no turn is marked";
+    model.taking.marked_only = false;
+    files_.full = true;
+    model.take_along();
+    EXPECT_TRUE(app().notices().back().error);
+    EXPECT_FALSE(base::real_files().is_folder(data() / "reports"));
+}
+
 }  // namespace
 }  // namespace wijk::app

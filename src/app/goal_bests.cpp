@@ -32,4 +32,11 @@ const std::vector<scoring::GoalScore>& GoalBests::of(
     return found.goals;
 }
 
+feedback::Debrief debrief_of(const Talk& talk, const neighbourhood::Neighbourhood& here,
+                             const i18n::Catalogue& catalogue, base::Time now) {
+    GoalBests bests;
+    return feedback::debrief(talk.conversation(), talk.margins(), here, catalogue,
+                             {now, bests.of(talk.conversation().scenario_ptr(), {}), talk.reflection()});
+}
+
 }  // namespace wijk::app

@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/talk.h"
+#include "feedback/debrief.h"
+#include "i18n/catalogue.h"
 #include "scenario/scenario.h"
 #include "scoring/score.h"
 
@@ -26,5 +29,10 @@ class GoalBests {
     };
     std::map<std::string, Found> found_;
 };
+
+/// The debrief of one talk, for who shows no other: what the learner answered and what its goals could bring
+/// at most are in it.
+feedback::Debrief debrief_of(const Talk& talk, const neighbourhood::Neighbourhood& here,
+                             const i18n::Catalogue& catalogue, base::Time now);
 
 }  // namespace wijk::app

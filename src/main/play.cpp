@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/goal_bests.h"
 #include "base/text.h"
 #include "feedback/debrief.h"
 #include "main/commands.h"
@@ -158,8 +159,7 @@ int play(const Program& program, const PlayOptions& options) {
                                    data_option(program), talk->session());
         return fine;
     }
-    program.out << feedback::to_text(feedback::debrief(talk->conversation(), talk->margins(), *here,
-                                                       *catalogue, {base::system_clock().now()}),
+    program.out << feedback::to_text(app::debrief_of(*talk, *here, *catalogue, base::system_clock().now()),
                                      *catalogue, program.width);
     return fine;
 }

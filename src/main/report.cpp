@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "app/talk.h"
+#include "app/goal_bests.h"
 #include "main/commands.h"
 
 namespace wijk::main {
@@ -53,8 +53,7 @@ Result<std::string> made(const Program& program, const ReportOptions& options, r
     if (!here) return tl::make_unexpected(here.error());
     const auto catalogue = program.catalogue();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto debrief = feedback::debrief(talk->conversation(), talk->margins(), *here, *catalogue,
-                                           {base::system_clock().now(), {}, {}});
+    const auto debrief = app::debrief_of(*talk, *here, *catalogue, base::system_clock().now());
     return report::make(format, debrief, report::facts_of(*info, *events, std::move(*learner)),
                         {options.marked_only, *own_words, *name}, *catalogue);
 }

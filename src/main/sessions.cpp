@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/goal_bests.h"
 #include "base/text.h"
 #include "dialogue/compare.h"
 #include "feedback/debrief.h"
@@ -150,8 +151,7 @@ int sessions_show(const Program& program, const SessionsOptions& options) {
     }
     auto catalogue = program.catalogue();
     if (!catalogue) return program.fail(catalogue.error());
-    program.out << feedback::to_text(feedback::debrief(talk->conversation(), talk->margins(), *here,
-                                                       *catalogue, {base::system_clock().now()}),
+    program.out << feedback::to_text(app::debrief_of(*talk, *here, *catalogue, base::system_clock().now()),
                                      *catalogue, program.width);
     return say_what_was_edited(program, **records, *talk, options.against);
 }

@@ -58,8 +58,8 @@ struct Typefaces {
 
 ui::Look look_of(const app::Settings& settings, const Typefaces& typefaces, double now, double since_input) {
     const auto& fonts = settings.reading == app::Reading::lato ? typefaces.lato : typefaces.opendyslexic;
-    return {&theme_of(settings.theme), fonts.regular, fonts.bold, static_cast<float>(settings.scale),
-            settings.motion,           now,           since_input};
+    return {&theme_of(settings.theme), fonts.regular, fonts.bold,  static_cast<float>(settings.scale),
+            settings.motion,           now,           since_input, ui::em_of(*fonts.regular)};
 }
 
 int screenshot(app::App& app, const Options& options, int width, int height) {

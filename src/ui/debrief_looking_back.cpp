@@ -253,8 +253,35 @@ void Screens::draw_reflection(const Look& look) {
     space(look, 8);
 }
 
+/// What goes along is chosen before it is written: the learner shares, nobody else.
+void Screens::draw_report_form(const Look& look) {
+    const Theme& theme = *look.theme;
+    auto& model = app_.debrief;
+    auto& taking = model.taking;
+    begin_card(look, "taking");
+    text(look, tr("debrief.take"), Size::lead, theme.ink, Weight::bold);
+    text(look, tr("debrief.take.hint"), Size::small, theme.muted);
+    space(look, 4);
+    taking.format = static_cast<report::Format>(segmented(
+        look, "take.format",
+        {tr("debrief.take.html"), tr("debrief.take.csv"), tr("debrief.take.json"), tr("debrief.take.xapi")},
+        static_cast<int>(taking.format)));
+    space(look, 6);
+    taking.marked_only = toggle(look, "take.marked", tr("debrief.take.marked"),
+                                tr("debrief.take.marked_hint"), taking.marked_only);
+    taking.own_words =
+        toggle(look, "take.words", tr("debrief.take.words"), tr("debrief.take.words_hint"), taking.own_words);
+    taking.name =
+        toggle(look, "take.name", tr("debrief.take.name"), tr("debrief.take.name_hint"), taking.name);
+    space(look, 6);
+    if (button(look, "take.make", tr("debrief.take.make"), Button::secondary)) model.take_along();
+    end_card(look);
+    space(look, 8);
+}
+
 void Screens::draw_taking_along(const Look& look) {
     auto& model = app_.debrief;
+    if (model.can_take_along()) draw_report_form(look);
     const float end = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     bool first = true;
     const auto next = [&](const char* id, const std::string& label, Button kind) {

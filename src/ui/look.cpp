@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include <imgui_internal.h>
 
@@ -32,15 +33,45 @@ void for_each_line(ImFont& font, float size, std::string_view text, float width,
     }
 }
 
+/// Big-endian, as OpenType writes; 0 beyond the end.
+int number_at(std::string_view file, std::size_t at, std::size_t length) {
+    unsigned number = 0;
+    for (std::size_t i = at; i < at + length; ++i)
+        number = number << 8U | (i < file.size() ? static_cast<unsigned char>(file[i]) : 0U);
+    return length == 2 ? static_cast<std::int16_t>(number) : static_cast<int>(number);
+}
+
+/// The table with this tag; empty without it.
+std::string_view table(std::string_view file, std::string_view tag) {
+    constexpr std::size_t header = 12, record = 16;
+    const auto tables = static_cast<std::size_t>(number_at(file, 4, 2));
+    for (std::size_t i = 0; i < tables; ++i) {
+        const auto at = header + i * record;
+        if (at + record > file.size() || file.substr(at, tag.size()) != tag) continue;
+        const auto first = static_cast<std::size_t>(number_at(file, at + 8, 4));
+        return first < file.size() ? file.substr(first) : std::string_view();
+    }
+    return {};
+}
+
 }  // namespace
+
+float em_of(const ImFont& font) {
+    if (font.Sources.empty() || font.Sources[0]->FontData == nullptr) return 1;
+    const std::string_view file(static_cast<const char*>(font.Sources[0]->FontData),
+                                static_cast<std::size_t>(font.Sources[0]->FontDataSize));
+    const auto head = table(file, "head"), hhea = table(file, "hhea");
+    const int units = number_at(head, 18, 2), tall = number_at(hhea, 4, 2) - number_at(hhea, 6, 2);
+    return units > 0 && tall > 0 ? static_cast<float>(tall) / static_cast<float>(units) : 1;
+}
 
 ImVec2 text_extent(const Look& look, std::string_view text, Size size, float width, Weight weight) {
     ImFont& font = *look.font(weight);
-    const float height = look.size(size);
+    const float face = look.face(size);
     ImVec2 extent{0, 0};
-    for_each_line(font, height, text, width, [&](const char* first, const char* last) {
-        extent.x = std::max(extent.x, font.CalcTextSizeA(height, FLT_MAX, 0, first, last).x);
-        extent.y += std::round(height * line_height);
+    for_each_line(font, face, text, width, [&](const char* first, const char* last) {
+        extent.x = std::max(extent.x, font.CalcTextSizeA(face, FLT_MAX, 0, first, last).x);
+        extent.y += std::round(look.size(size) * line_height);
     });
     return {std::ceil(extent.x), extent.y};
 }
@@ -48,13 +79,13 @@ ImVec2 text_extent(const Look& look, std::string_view text, Size size, float wid
 float paint_text(const Look& look, ImDrawList& list, ImVec2 at, std::string_view text, Size size,
                  Colour colour, float width, Weight weight) {
     ImFont& font = *look.font(weight);
-    const float height = look.size(size), step = std::round(height * line_height);
+    const float face = look.face(size), step = std::round(look.size(size) * line_height);
     const ImU32 packed = pack(colour);
-    const float lead = std::round((step - height) / 2);
+    const float lead = std::round((step - face) / 2);
     ImVec2 pen{std::round(at.x), std::round(at.y)};
-    for_each_line(font, height, text, width, [&](const char* first, const char* last) {
+    for_each_line(font, face, text, width, [&](const char* first, const char* last) {
         if (pen.y < list.GetClipRectMax().y && pen.y + step > list.GetClipRectMin().y)
-            list.AddText(&font, height, {pen.x, pen.y + lead}, packed, first, last);
+            list.AddText(&font, face, {pen.x, pen.y + lead}, packed, first, last);
         pen.y += step;
     });
     if (GImGui->LogEnabled && !text.empty())
@@ -87,7 +118,7 @@ void apply_style(const Look& look) {
     style.ItemSpacing = {look.px(8), look.px(4)};
     style.ScrollbarSize = look.px(14);
     style.ScrollbarRounding = look.px(7);
-    style.FontSizeBase = look.size(Size::reading);
+    style.FontSizeBase = look.face(Size::reading);
     style.AntiAliasedLinesUseTex = true;
     const auto set = [&](ImGuiCol which, Colour colour) {
         style.Colors[which] = {colour.r, colour.g, colour.b, colour.a};

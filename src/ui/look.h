@@ -20,11 +20,20 @@ struct Look {
     bool motion = true;
     double now = 0;          ///< seconds; only differences matter
     double since_input = 0;  ///< seconds since a key or the mouse
+    float em = 1;            ///< of the fonts, see `em_of`
 
     float px(float at_100_percent) const { return at_100_percent * scale; }
-    float size(Size which) const { return pixels(which) * scale; }
+    float size(Size which) const { return pixels(which) * scale; }  ///< of the em, as type is measured
+    /// What ImGui has to be told for that size.
+    float face(Size which) const { return size(which) * em; }
     ImFont* font(Weight weight) const { return weight == Weight::bold ? bold : regular; }
 };
+
+/// ImGui measures a font from its ascent to its descent, so that 18 pixels come out as letters of 15. This is
+/// how much more it must be told for an em of one pixel: (ascent - descent) / units per em, as OpenType's
+/// tables `hhea` and `head` have them; 1 where the font has none. Of one of ImGui's fonts that came from a
+/// file.
+float em_of(const ImFont& font);
 
 /// Width and height of `text` wrapped at `width` pixels (0: not wrapped).
 ImVec2 text_extent(const Look& look, std::string_view text, Size size, float width = 0,

@@ -65,9 +65,9 @@ void Screens::draw_home(const Look& look) {
         if (fresh_ && !model.unfinished() && model.selected == stop.number) focus_here();
     }
     const std::string start = tr("home.start"), finish = tr("home.finish");
-    ImGui::PushFont(look.bold, look.size(Size::small));
+    ImGui::PushFont(look.bold, look.face(Size::small));
     draw_map(*ImGui::GetWindowDrawList(), box, look.px(card_radius), stops,
-             {start, finish, std::min(look.size(Size::small), layout.scale * 26)}, map_colours(*look.theme),
+             {start, finish, std::min(look.face(Size::small), layout.scale * 26)}, map_colours(*look.theme),
              look.theme->light);
     ImGui::PopFont();
     ImGui::SetCursorScreenPos({at.x, at.y + map_height + look.px(12)});

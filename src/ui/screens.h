@@ -74,6 +74,7 @@ class Screens {
     void draw_role(const Look& look);
     void draw_reflection(const Look& look);
     void draw_questions(const Look& look);
+    void draw_report_form(const Look& look);
     void draw_taking_along(const Look& look);
     /// Names a turn; pressed it goes there, with what is said about it in sight.
     void turn_link(const Look& look, const char* id, int turn);

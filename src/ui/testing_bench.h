@@ -48,6 +48,7 @@ class Bench {
         look_.theme = &light_theme();
         look_.scale = scale;
         look_.motion = false;
+        look_.em = em_of(*look_.regular);
         ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
         platform.Platform_ClipboardUserData = this;
         platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {

@@ -98,7 +98,7 @@ class Desk {
                             : settings.theme == app::ThemeChoice::dark ? dark_theme()
                                                                        : contrast_theme();
         const Look look{&theme,          regular_, bold_, static_cast<float>(settings.scale),
-                        settings.motion, now_,     0};
+                        settings.motion, now_,     0,     em_of(*regular_)};
         apply_style(look);
         ImGui::LogToBuffer();
         screens_->draw(look);

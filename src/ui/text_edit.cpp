@@ -19,13 +19,13 @@ float step_of(const Look& look) {
 }
 
 float width_of(const Look& look, const char* first, const char* last) {
-    return look.regular->CalcTextSizeA(look.size(Size::reading), FLT_MAX, 0, first, last).x;
+    return look.regular->CalcTextSizeA(look.face(Size::reading), FLT_MAX, 0, first, last).x;
 }
 
 }  // namespace
 
 void TextEdit::lay_out(const Look& look, float width) {
-    const float size = look.size(Size::reading);
+    const float size = look.face(Size::reading);
     if (laid_out_ == buffer.text() && width == width_ && look.regular == font_ && size == size_) return;
     laid_out_ = buffer.text();
     width_ = width;

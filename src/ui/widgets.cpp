@@ -273,9 +273,9 @@ int grow(ImGuiInputTextCallbackData* data) {
 bool line_field(const Look& look, const char* id, std::string& words, std::string_view label, float width) {
     const Theme& theme = *look.theme;
     text(look, label, Size::small, theme.muted);
-    ImGui::PushFont(look.regular, look.size(Size::reading));
+    ImGui::PushFont(look.regular, look.face(Size::reading));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                        {look.px(12), (look.px(44) - look.size(Size::reading)) / 2});
+                        {look.px(12), (look.px(44) - look.face(Size::reading)) / 2});
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, look.px(control_radius));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, look.px(theme.border)));
     ImGui::SetNextItemWidth(width);
