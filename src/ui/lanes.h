@@ -8,12 +8,9 @@
 
 #include "app/debrief_model.h"
 #include "ui/look.h"
+#include "ui/signs.h"
 
 namespace wijk::ui {
-
-/// The colour that goes with a behaviour's shape, and with the side of what is said.
-Colour colour_of(const Theme& theme, skills::Code code);
-Colour colour_of(const Theme& theme, skills::Side side);
 
 struct LaneTurn {
     std::vector<skills::Code> codes;

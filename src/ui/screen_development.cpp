@@ -7,6 +7,7 @@
 
 #include "ui/charts.h"
 #include "ui/screens.h"
+#include "ui/signs.h"
 #include "ui/widgets.h"
 
 namespace wijk::ui {
@@ -16,23 +17,7 @@ namespace {
 using app::MoveGroup;
 
 Colour colour_of(const Theme& theme, MoveGroup group) {
-    switch (group) {
-        case MoveGroup::questions:
-            return theme.blue;
-        case MoveGroup::reflections:
-            return theme.accent;
-        case MoveGroup::affirming:
-            return theme.gold;
-        case MoveGroup::room:
-            return theme.violet;
-        case MoveGroup::informing:
-            return theme.grey;
-        case MoveGroup::persuading:
-            return theme.clay;
-        case MoveGroup::confronting:
-            break;
-    }
-    return theme.red;
+    return ui::colour_of(theme, app::sign_of(group));
 }
 
 /// Breaks a row of small pieces into lines, as words are.
