@@ -82,7 +82,9 @@ void CompareModel::rename(std::size_t which) {
     if (sides_[which].typed == road(which).name) return;  // a default name is not a name that was given
     if (auto named = app_.records()->name_session(road(which).session, sides_[which].typed); !named)
         return app_.tell(named.error());
-    roads_ = roads_of(app_, road(which).session);
+    // What cannot be read is told, and the roads stay as they were. New ones stand at the end.
+    auto roads = roads_of(app_, road(which).session);
+    if (roads.size() >= roads_.size()) roads_ = std::move(roads);
     sides_[which].typed = road(which).name;
 }
 
