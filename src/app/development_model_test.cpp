@@ -73,18 +73,16 @@ TEST_F(TheDevelopment, KeepsHoursThatWereWrittenDownAndTakesThemAwayAgain) {
 
 TEST_F(TheDevelopment, CountsTalksThatCameFromElsewhereAFewAtATime) {
     start_as("Els");
-    const auto learner = app().settings().learner;
     for (int i = 0; i < 6; ++i) {
         app().go(Screen::home);
         meet("opa-wim");
         say_along();
     }
     const auto carried = testing_support::value_of(records()->export_json(""));
+    end();
     ASSERT_TRUE(records()->erase_all());
     ASSERT_TRUE(records()->import_json(carried));
-    auto settings = app().settings();
-    settings.learner = learner;
-    app().change(settings);
+    start();
     auto& development = model();
     EXPECT_EQ(development.now().talks, 0);
     EXPECT_TRUE(development.count_more());

@@ -60,14 +60,14 @@ TEST(Spread, IsTheMiddleHalfAndNothingForFewerThanFour) {
 
 TEST_F(ADevelopment, PutsTheTalksInARowWithTheirValuesAsPeopleWriteThem) {
     const auto made =
-        of({talk({{Code::OQ, 2}, {Code::SR, 3}}), talk({{Code::CQ, 4}, {Code::CR, 1}}, 30, 10)});
+        of({talk({{Code::OQ, 2}, {Code::SR, 3}}), talk({{Code::CQ, 5}, {Code::CR, 1}}, 30, 10)});
     ASSERT_THAT(made.reflections_per_question.dots, SizeIs(2));
     EXPECT_THAT(made.reflections_per_question.dots[0].value, DoubleEq(1.5));
     EXPECT_EQ(made.reflections_per_question.dots[0].shown, "1,5");
-    EXPECT_THAT(made.reflections_per_question.dots[1].value, DoubleEq(0.25));
+    EXPECT_THAT(made.reflections_per_question.dots[1].value, DoubleEq(0.2));
     EXPECT_THAT(made.talk_share.dots[1].value, DoubleEq(0.75));
     EXPECT_FALSE(made.talk_share.spread) << "two talks have no spread";
-    EXPECT_THAT(made.reflections_per_question.sentence, HasSubstr("0,3"));
+    EXPECT_THAT(made.reflections_per_question.sentence, HasSubstr("0,2"));
 }
 
 TEST_F(ADevelopment, LeavesATalkWithoutQuestionsOutOfTheRatioAndOneForPresenceToo) {

@@ -107,7 +107,9 @@ TEST_F(ATalk, IsTakenUpWithAllThatStoodBesideIt) {
     auto again = value_of(Talk::reopen(records_, session, here_));
     EXPECT_EQ(again.conversation().replies(), 2U);
     EXPECT_EQ(again.margins()[0], (feedback::Margin{"eerst dit", "kijk hier", false}));
-    EXPECT_EQ(again.margins()[1], (feedback::Margin{"", "", true}));
+    feedback::Margin marked{"", "", true};
+    marked.why = "waarom";
+    EXPECT_EQ(again.margins()[1], marked);
     ASSERT_TRUE(again.unmark(1));
     ASSERT_TRUE(again.note(0, ""));
     const auto read = value_of(Talk::read(records_, session));

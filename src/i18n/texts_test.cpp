@@ -144,6 +144,8 @@ TEST(Texts, AreAllAskedForByCode) {
                                           "development.group",
                                           "development.hours",
                                           "development.next",
+                                          "development.rq",
+                                          "development.share",
                                           "ending",
                                           "help",
                                           "practice.choose",

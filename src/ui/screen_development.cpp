@@ -92,9 +92,10 @@ void Screens::draw_development(const Look& look) {
     draw_returns(look, half);
     space(look, 8);
     const auto& now = model.now();
-    std::string open = draw_course(look, "rq", now.reflections_per_question, half);
+    std::string open = draw_course(look, "development.rq", now.reflections_per_question, half);
     beside();
-    if (const auto other = draw_course(look, "share", now.talk_share, half); !other.empty()) open = other;
+    if (const auto other = draw_course(look, "development.share", now.talk_share, half); !other.empty())
+        open = other;
     space(look, 8);
     draw_mixes(look, half);
     beside();
@@ -187,9 +188,8 @@ void Screens::draw_returns(const Look& look, float width) {
 /// Returns the session whose dot was pressed.
 std::string Screens::draw_course(const Look& look, const char* id, const app::Course& course, float width) {
     const Theme& theme = *look.theme;
-    const std::string base = std::string("development.") + id;
     begin_card(look, id, width);
-    text(look, tr(base.c_str()), Size::lead, theme.ink, Weight::bold);
+    text(look, tr(id), Size::lead, theme.ink, Weight::bold);
     text(look, course.sentence, Size::reading, theme.ink);
     std::string open;
     if (!course.dots.empty()) {
@@ -204,7 +204,7 @@ std::string Screens::draw_course(const Look& look, const char* id, const app::Co
         text(look, fmt::format("{} · {} · {}", dot.date, dot.shown, dot.title), Size::small, theme.accent,
              Weight::bold);
     }
-    text(look, tr((base + ".meaning").c_str()), Size::small, theme.muted);
+    text(look, tr((std::string(id) + ".meaning").c_str()), Size::small, theme.muted);
     end_card(look);
     return open;
 }
