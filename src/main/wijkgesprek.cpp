@@ -197,6 +197,10 @@ int run(int count, char** arguments) {
         (*app)->learners.new_name = "Els";
         (*app)->learners.add();
     }
+    // Of records that were named, a picture shows the first learner's: its settings know of nobody.
+    if (for_picture && !nobodys && (*app)->records() != nullptr)
+        if (const auto known = (*app)->learners.learners(); !known.empty())
+            (*app)->learners.choose(known.front().id);
     if (auto set = set_stage(**app, options.stage); !set) return fail(set.error(), settings.language);
     return options.screenshot.empty() ? window(**app, options, width, height)
                                       : screenshot(**app, options, width, height);
