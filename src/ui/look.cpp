@@ -102,8 +102,8 @@ void text(const Look& look, std::string_view words, Size size, Colour colour, We
 }
 
 float measure(const Look& look, Size size) {
-    // An average letter of running text is a little narrower than half its size in Lato.
-    return reading_measure * look.size(size) * 0.47F;
+    // An average letter of running text is a little narrower than half its em in Lato.
+    return reading_measure * look.size(size) * 0.45F;
 }
 
 void space(const Look& look, float at_100_percent) {

@@ -168,9 +168,9 @@ void Screens::draw_returns(const Look& look, float width) {
             if (is_now) under += "\n" + tr("development.return.is_now");
             if (state == State::passed) under += "\n" + tr("development.return.passed");
             const auto set = [&](const std::string& line, float from, Colour colour, Weight weight) {
-                const ImVec2 wide = text_extent(look, line, Size::small, step - look.px(6), weight);
-                paint_text(look, list, {centre.x - wide.x / 2, from}, line, Size::small, colour,
-                           step - look.px(6), weight);
+                const ImVec2 wide = text_extent(look, line, Size::small, step, weight);
+                paint_text(look, list, {centre.x - wide.x / 2, from}, line, Size::small, colour, step,
+                           weight);
                 return wide.y;
             };
             const float first = at.y + look.px(46);

@@ -37,6 +37,7 @@ Movement Screens::draw(const Look& look) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     if (fresh_) ImGui::SetWindowFocus();
+    find_lost_keyboard();
     switch (shown_) {
         case app::Screen::learners:
             draw_learners(look);
@@ -73,7 +74,18 @@ Movement Screens::draw(const Look& look) {
     notices(look);
     if (app_.help_open) help(look);
     keys();
+    lost_ = GImGui->NavId != 0 && !GImGui->NavIdIsAlive && GImGui->ActiveId == 0 ? lost_ + 1 : 0;
     return movement_;
+}
+
+void Screens::find_lost_keyboard() {
+    // A screen that has somewhere better for it says so within a frame. Below first, as one reads; then
+    // above.
+    constexpr int settled = 2, then_above = 5;
+    if (lost_ != settled && lost_ != then_above) return;
+    const auto direction = lost_ == settled ? ImGuiDir_Down : ImGuiDir_Up;
+    ImGui::NavMoveRequestSubmit(direction, direction, ImGuiNavMoveFlags_NoSetNavCursorVisible,
+                                ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 
 void Screens::keys() {

@@ -33,6 +33,9 @@ class Screens {
     }
 
     void keys();
+    /// What had the keyboard is not drawn any more: it goes to what stands nearest, so that Tab goes on from
+    /// there.
+    void find_lost_keyboard();
     void header(const Look& look, const std::string& title, const std::string& under = {});
     void notices(const Look& look);
     void help(const Look& look);
@@ -103,6 +106,7 @@ class Screens {
     app::App& app_;
     Movement movement_ = Movement::none;
     app::Screen shown_ = app::Screen::about;  ///< of the last frame
+    int lost_ = 0;       ///< frames for which the keyboard has been on nothing that is drawn
     bool fresh_ = true;  ///< first frame of a screen: the keyboard starts at its main action
     FaceBlend face_;
     TextEdit own_words_;

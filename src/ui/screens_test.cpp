@@ -272,7 +272,7 @@ TEST(AMark, IsSetAndTakenAwayAndShowsInTheDebrief) {
     EXPECT_TRUE(desk.app().conversation.talk().margins()[0].marked);
     desk.app().conversation.to_debrief();
     desk.frames(4);
-    EXPECT_THAT(desk.text(), HasSubstr("Gemarkeerd om te bespreken"));
+    EXPECT_THAT(desk.text(), HasSubstr("Voor intervisie"));
     desk.app().back();
     desk.frames(4);
     desk.press("mark.0");
