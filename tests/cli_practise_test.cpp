@@ -111,7 +111,7 @@ TEST_F(Practise, AsksForOwnWordsAndWhatTheyWere) {
     EXPECT_THAT(run, Exits(0));
     EXPECT_THAT(run.out, HasSubstr("What would you say?"));
     EXPECT_THAT(run.out, HasSubstr("Which reply comes nearest to yours?"));
-    EXPECT_THAT(run.out, HasSubstr("Your sentence, you say yourself: affirmation."));
+    EXPECT_THAT(run.out, HasSubstr("Your own words, as you see them: affirmation."));
 }
 
 TEST_F(Practise, NamesTheKindsThereAre) {

@@ -199,7 +199,7 @@ TEST(Explanation, OfOwnWordsTakesTheLearnersWordForIt) {
     EXPECT_THAT(shown.choices, SizeIs(4));
     const auto said = explained(shipped(), drill, place_of(shown, "wat_dan"), Move::open_question);
     EXPECT_FALSE(said.judged);
-    EXPECT_EQ(said.heading, "Jouw zin, zeg je zelf: open vraag.");
+    EXPECT_EQ(said.heading, "Jouw zin is volgens jou: open vraag.");
     EXPECT_THAT(said.lines, Contains(HasSubstr("Dit is: open vraag.")));
     EXPECT_THAT(said.lines, Contains(HasSubstr("Hij begon er zelf over.")));
 }

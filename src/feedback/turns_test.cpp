@@ -184,7 +184,7 @@ TEST_F(TheReflectiveList, HasEightItemsWithTheAnswersGiven) {
         EXPECT_EQ(made.reflection[i].id, reflection_items()[i]);
         EXPECT_EQ(made.reflection[i].answer, made.reflection[i].id == "own_choice" ? "partly" : "");
     }
-    EXPECT_THAT(to_text(made, texts_, 200), HasSubstr("bleef aan Wim. (deels)"));
+    EXPECT_THAT(to_text(made, texts_, 200), HasSubstr("bleef aan Wim. (een beetje)"));
 }
 
 TEST_F(TheReflectiveList, HoldsOfPresenceOnlyWhatFits) {
