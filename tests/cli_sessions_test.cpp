@@ -80,6 +80,37 @@ TEST_F(Sessions, AreShownAsTheirDebrief) {
                       HasSubstr("Wat goed ging"), HasSubstr("Wat bij wie hoort")));
 }
 
+TEST_F(Sessions, TakeNotesMarksAndAnswersAfterwards) {
+    const auto session = saved_session();
+    EXPECT_THAT(wijk({"sessions", "annotate", session, "--turn", "1", "--note", "hier keek ze weg", "--mark",
+                      "voor de intervisie", "--reflect", "told_own_story=partly"}),
+                Exits(0));
+    const auto shown = wijk({"sessions", "show", session});
+    EXPECT_THAT(shown.out, AllOf(HasSubstr("hier keek ze weg"), HasSubstr("voor de intervisie"),
+                                 HasSubstr("een beetje")));
+    EXPECT_THAT(wijk({"sessions", "annotate", session, "--turn", "1", "--note", "", "--unmark"}), Exits(0));
+    const auto without = wijk({"sessions", "show", session});
+    EXPECT_THAT(without.out, AllOf(Not(HasSubstr("hier keek ze weg")), Not(HasSubstr("voor de intervisie"))));
+}
+
+TEST_F(Sessions, SayWhatCannotBeWrittenBesideATurn) {
+    const auto session = saved_session();
+    const auto refused = [&](const Arguments& more, const char* word) {
+        Arguments arguments{"sessions", "annotate", session};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const auto run = wijk(arguments);
+        EXPECT_THAT(run, Exits(2)) << word;
+        EXPECT_THAT(run.err, HasSubstr(word));
+    };
+    refused({}, "annotate");
+    refused({"--note", "x"}, "--turn");
+    refused({"--turn", "9", "--note", "x"}, "van 1 tot 2");
+    refused({"--turn", "1", "--codes", "OQ"}, "geen eigen woorden");
+    refused({"--turn", "1", "--nearest", "luister"}, "geen eigen woorden");
+    refused({"--reflect", "zomaar=yes"}, "zomaar=yes");
+    refused({"--reflect", "told_own_story=misschien"}, "misschien");
+}
+
 TEST_F(Sessions, ShowWhatWasPlayedAndSayWhatAnEditWouldChange) {
     const auto session = saved_session();
     const auto before = wijk({"sessions", "show", session}).out;

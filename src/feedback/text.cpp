@@ -105,12 +105,29 @@ void write_facts(Writer& out, const TurnDebrief& turn, const Catalogue& catalogu
     }
 }
 
+/// What the learner says the own words were, and the reply that comes nearest with what that was.
+void write_own_codes(Writer& out, const TurnDebrief& turn, const Catalogue& catalogue) {
+    std::vector<std::string> own;
+    for (const auto code : turn.margin.coded)
+        own.push_back(catalogue.text(std::string("code.").append(to_id(code)).append(".name")));
+    out.named(catalogue.text("debrief.own_codes"), joined(own), inner);
+    for (const auto& offer : turn.offers)
+        if (offer.id == turn.margin.nearest) {
+            const auto codes = names_of(offer.codes);
+            out.line(catalogue.text(
+                         "review.nearest_is",
+                         {{"say", codes.empty() ? offer.say : fmt::format("{} ({})", offer.say, codes)}}),
+                     inner);
+        }
+}
+
 /// `told`: what is usual is explained once.
 void write_turn(Writer& out, const TurnDebrief& turn, const Catalogue& catalogue,
                 std::set<std::string>& told) {
     out.blank();
     out.line(at_turn(turn.number, catalogue));
     out.named(catalogue.text("debrief.own_words"), turn.margin.own_words, inner);
+    write_own_codes(out, turn, catalogue);
     out.named(catalogue.text("debrief.you"), turn.say, inner);
     out.named(catalogue.text("debrief.what_it_was"), names_of(turn.codes), inner);
     if (turn.toward != skills::Direction::none)
@@ -127,6 +144,7 @@ void write_turn(Writer& out, const TurnDebrief& turn, const Catalogue& catalogue
     write_facts(out, turn, catalogue);
     out.named(catalogue.text("debrief.your_note"), turn.margin.note, inner);
     if (turn.margin.marked) out.line(catalogue.text("debrief.marked"), inner);
+    if (turn.margin.marked && !turn.margin.why.empty()) out.line(turn.margin.why, deeper);
 }
 
 void write_turns(Writer& out, const Debrief& debrief, const Catalogue& catalogue) {

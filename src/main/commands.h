@@ -62,11 +62,17 @@ struct SessionsOptions {
     std::string id;    ///< show, export (empty: all), erase, fork, name, roads
     std::string file;  ///< export, import; "-" or empty is standard input or output
     std::string learner;
-    std::string name;     ///< fork, name
-    int turn = 0;         ///< fork: as people count, from 1
-    std::string against;  ///< show: another version of the scenario to compare with
-    bool all = false;     ///< erase everything
-    bool yes = false;     ///< erase without asking
+    std::string name;                    ///< fork, name
+    int turn = 0;                        ///< fork, annotate: as people count, from 1
+    std::optional<std::string> note;     ///< annotate: empty takes it away
+    std::optional<std::string> mark;     ///< annotate: why, may be empty
+    bool unmark = false;                 ///< annotate
+    std::optional<std::string> codes;    ///< annotate: "OQ+CR"; empty takes them away
+    std::optional<std::string> nearest;  ///< annotate: a reply; empty takes it away
+    std::vector<std::string> reflect;    ///< annotate: "item=yes"
+    std::string against;                 ///< show: another version of the scenario to compare with
+    bool all = false;                    ///< erase everything
+    bool yes = false;                    ///< erase without asking
     bool json = false;
 };
 int sessions_list(const Program& program, const SessionsOptions& options);
@@ -75,6 +81,9 @@ int sessions_export(const Program& program, const SessionsOptions& options);
 int sessions_import(const Program& program, const SessionsOptions& options);
 int sessions_erase(const Program& program, const SessionsOptions& options);
 int sessions_fork(const Program& program, const SessionsOptions& options);
+/// Writes beside a turn of a kept talk what the window's debrief can: a note, a mark, what the own words
+/// were, the reply that comes nearest; and answers to the reflective list.
+int sessions_annotate(const Program& program, const SessionsOptions& options);
 int sessions_name(const Program& program, const SessionsOptions& options);
 int sessions_roads(const Program& program, const SessionsOptions& options);
 

@@ -326,6 +326,40 @@ class CommandLine {
             ->type_name(say("NAAM", "NAME"));
         fork->callback([this] { work_ = [this] { return sessions_fork(program_, sessions_); }; });
 
+        auto* beside = add(group, "annotate", "Bij een beurt iets schrijven, zoals in de nabespreking",
+                           "Write something beside a turn, as in the debrief",
+                           "  wijk sessions annotate ID --turn 3 --note 'hier keek hij weg'\n"
+                           "  wijk sessions annotate ID --turn 3 --mark 'voor de intervisie'\n"
+                           "  wijk sessions annotate ID --turn 4 --codes OQ+CR --nearest spiegel\n"
+                           "  wijk sessions annotate ID --reflect told_own_story=yes");
+        beside->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"))->required();
+        beside
+            ->add_option("--turn", sessions_.turn,
+                         say("Bij welke beurt, vanaf 1", "Beside which turn, from 1"))
+            ->type_name(say("NUMMER", "NUMBER"));
+        beside
+            ->add_option("--note", sessions_.note,
+                         say("Een notitie; leeg haalt die weg", "A note; empty takes it away"))
+            ->type_name(say("TEKST", "TEXT"));
+        beside->add_option("--mark", sessions_.mark, say("Markeren, met waarom", "Mark it, with why"))
+            ->type_name(say("WAAROM", "WHY"))
+            ->expected(0, 1);
+        beside->add_flag("--unmark", sessions_.unmark, say("De markering weghalen", "Take the mark away"));
+        beside
+            ->add_option(
+                "--codes", sessions_.codes,
+                say("Wat je eigen zin was, met + ertussen", "What your own words were, with + between"))
+            ->type_name("OQ+CR");
+        beside
+            ->add_option("--nearest", sessions_.nearest,
+                         say("Welk antwoord daar het dichtst bij komt", "Which reply comes nearest to them"))
+            ->type_name(say("ANTWOORD", "REPLY"));
+        beside
+            ->add_option("--reflect", sessions_.reflect,
+                         say("Antwoord op de lijst achteraf", "Answer to the list afterwards"))
+            ->type_name("ITEM=yes/partly/no");
+        beside->callback([this] { work_ = [this] { return sessions_annotate(program_, sessions_); }; });
+
         auto* name = add(group, "name", "Een gesprek een naam geven", "Give a session a name",
                          "  wijk sessions name ID 'Eerst vragen'\n  wijk sessions name ID ''");
         name->add_option("ID", sessions_.id, say("Welk gesprek", "Which session"))->required();
