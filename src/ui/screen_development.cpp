@@ -309,12 +309,10 @@ void Screens::draw_activity_form(const Look& look) {
     model.kind =
         segmented(look, "development.kind",
                   {tr("development.hours.intervision"), tr("development.hours.training")}, model.kind);
-    model.minutes =
-        static_cast<int>(slider(look, "development.minutes", model.minutes,
-                                app::DevelopmentModel::least_minutes, app::DevelopmentModel::most_minutes,
-                                app::DevelopmentModel::step_minutes, std::to_string(model.minutes)));
-    text(look, tr("development.add.minutes", {{"minutes", std::to_string(model.minutes)}}), Size::small,
-         theme.muted);
+    model.minutes = static_cast<int>(
+        slider(look, "development.minutes", model.minutes, app::DevelopmentModel::least_minutes,
+               app::DevelopmentModel::most_minutes, app::DevelopmentModel::step_minutes,
+               tr("development.add.minutes", {{"minutes", std::to_string(model.minutes)}})));
     const bool entered = line_field(look, "##development.note", model.note, tr("development.add.note"),
                                     ImGui::GetContentRegionAvail().x);
     space(look, 2);
