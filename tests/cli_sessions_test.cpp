@@ -70,6 +70,13 @@ TEST_F(Sessions, AreListedByLearner) {
     EXPECT_THAT(nobody.err, AllOf(HasSubstr("`Piet`"), HasSubstr("Els"), HasSubstr("Zoë")));
 }
 
+TEST_F(Sessions, OfALearnerSayThatNobodyIsThereYet) {
+    const auto run = wijk({"sessions", "list", "--learner", "niemand"});
+    EXPECT_THAT(run, Exits(2));
+    EXPECT_THAT(run.err,
+                AllOf(HasSubstr("niemand"), HasSubstr("nog niemand geoefend"), Not(HasSubstr("Wel:"))));
+}
+
 TEST_F(Sessions, AreShownAsTheirDebrief) {
     const auto session = saved_session();
     const auto run = wijk({"sessions", "show", session});

@@ -32,10 +32,13 @@ Result<std::string> learner_id(records::Records& records, const std::string& nam
         if (one.name == name) return one.id;
         names += (names.empty() ? "" : ", ") + one.name;
     }
+    const base::LocalText there = names.empty() ? base::LocalText{"Er heeft hier nog niemand geoefend.",
+                                                                  "Nobody has practised here yet."}
+                                                : base::LocalText{"Wel: " + names, "There are: " + names};
     return base::failure(
         base::ErrorKind::not_found,
         {fmt::format("Er is geen deelnemer `{}`", name), fmt::format("There is no learner `{}`", name)},
-        {"Wel: " + names, "There are: " + names});
+        there);
 }
 
 /// A session opens on what was played. Where its scenario was edited since, this says what would be
