@@ -12,6 +12,8 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -250,10 +252,11 @@ Finished Process::finish() {
         ::kill(child_, SIGKILL);
         ADD_FAILURE() << "still running after the time limit\n" << testing::PrintToString(run_);
     }
-    ::waitpid(child_, &status, 0);
+    rusage spent{};
+    ::wait4(child_, &status, 0, &spent);
     child_ = -1;
-    run_.took =
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started_);
+    for (const timeval& part : {spent.ru_utime, spent.ru_stime})
+        run_.took += std::chrono::milliseconds(part.tv_sec * 1000 + part.tv_usec / 1000);
     run_.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     EXPECT_THAT(run_.err, testing::Not(testing::HasSubstr("Sanitizer")));
     return run_;

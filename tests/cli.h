@@ -24,6 +24,7 @@ struct Finished {
     int code = -1;  ///< exit code; -1 when a signal or the time limit ended it
     std::string out;
     std::string err;
+    /// Of the processor: what else the machine did meanwhile is not in it.
     std::chrono::milliseconds took{};
 
     /// Standard output as JSON; a fault is a failure of the test.
