@@ -1,0 +1,186 @@
+#pragma once
+// The meeting that is going on: what the shared screen shows, what the facilitator does, and every way to
+// vote. Each change is on the disk before the next frame, so that a meeting goes on where it was whatever
+// happened to the laptop.
+//
+// Who votes what is nowhere: the keyboard that goes round adds to counts, hands are counts, and the phones'
+// page gives counts. Phones are off until the facilitator turns them on.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "intervision/meeting.h"
+#include "scenario/portrait.h"
+
+namespace wijk::app {
+
+class App;
+
+class MeetingModel {
+ public:
+    explicit MeetingModel(App& app);
+    ~MeetingModel();
+    MeetingModel(const MeetingModel&) = delete;
+    MeetingModel& operator=(const MeetingModel&) = delete;
+
+    /// Takes up a meeting; `play` where its material is a scenario or a turn of one. Told by MeetingsModel.
+    bool has_meeting() const;
+    const intervision::Meeting& meeting() const;
+    /// Whether what is done is kept on the disk; when not, the screen says so.
+    bool kept() const;
+
+    // The clock. Call at each frame and about once a second while the window rests.
+    void tick();
+    void toggle_clock();
+    void more_time();               ///< a minute
+    std::string time_left() const;  ///< "02:40", "+01:05" over time
+    bool over_time() const;
+    bool stood_still() const;  ///< the laptop slept: the clock was stopped, and the screen says so
+    void seen_stood_still();
+
+    // Steps
+    void next();  ///< at the last step: to the end
+    void back();
+    void go_to(std::size_t step);
+    std::vector<std::string> say_next() const;  ///< the facilitator's words here and now, most urgent first
+    std::string speaks() const;                 ///< who may speak, in words
+    std::string turn_of() const;                ///< whose turn it is; empty where nobody speaks in turn
+    void next_turn();
+    void previous_turn();
+
+    // The facilitator's strip
+    enum class Strip { window, below, hidden };
+    Strip strip() const { return strip_; }
+    void set_strip(Strip strip) { strip_ = strip; }
+
+    // Playing together, and what was brought
+    const intervision::Play* play() const;  ///< null where nothing is played
+    const std::shared_ptr<const scenario::Portraits>& portraits() const;
+    struct Line {
+        bool group = false;  ///< said by the group, or by whoever brought the turn
+        std::string who;
+        std::string text;
+    };
+    /// The talk so far, the resident's newest line last. For a turn that was brought: the lines before it.
+    std::vector<Line> lines() const;
+    std::string place() const;  ///< where the talk is
+    struct Option {
+        std::string letter;  ///< "A"
+        std::string id;
+        std::string text;
+        std::optional<int> first;  ///< votes, once they were revealed
+        std::optional<int> second;
+        bool proposed = false;  ///< most votes of the last vote that was revealed
+        bool said = false;
+    };
+    std::vector<Option> options() const;
+    struct Brought {
+        std::string said;    ///< by whoever brought it
+        std::string answer;  ///< of the resident
+        std::string why;     ///< it was marked
+        std::string score;   ///< what that reply counted as; empty in a step that hides it
+    };
+    std::optional<Brought> brought() const;  ///< for a turn or a drill
+    /// The questions of the scenario (technique, values, person) to argue by; those of the method where there
+    /// is no scenario.
+    const std::vector<std::string>& questions() const;
+    std::string question() const;  ///< the one that is on the screen; empty when there are none
+    void next_question();
+
+    int people() const;     ///< members: of so many a vote is asked
+    int voted() const;      ///< so far in the open vote, all ways together
+    bool too_many() const;  ///< more votes than people: somebody voted twice
+    void to_vote();
+    void reveal();
+    void vote_again();
+    void say(std::size_t option);
+    void go_on();      ///< from the resident's answer to the next round
+    void step_back();  ///< in the playing together; see Play::back
+    bool step_back_drops_votes() const;
+
+    // Hands
+    int hands(std::size_t option) const;
+    void set_hands(std::size_t option, int count);
+
+    // The keyboard that goes round, behind a covered screen
+    enum class Cover { off, pass_on, choose, write };
+    Cover cover() const { return cover_; }
+    void start_cover();                     ///< pass_on first
+    void sit_down();                        ///< pass_on -> choose or write
+    void cover_choose(std::size_t option);  ///< counted, -> pass_on
+    std::string cover_words;                ///< as typed
+    void cover_written();                   ///< -> pass_on
+    void stop_cover();
+    void again_by_keyboard();  ///< all of them anew
+    int by_keyboard() const;
+
+    // Words, in write steps and write rounds
+    bool writing() const;  ///< words are being written
+    int written() const;   ///< so many came in
+    void show_words();
+    void hide_words();
+    std::vector<std::string> shown_words() const;  ///< empty until they show
+    std::string note_text;
+    void add_note();
+    void erase_note(std::size_t index);
+
+    // Phones
+    bool phones_on() const;
+    void start_phones();  ///< failure is told with what to do
+    void stop_phones();
+    void new_code();
+    std::string phone_url() const;                     ///< "http://192.168.1.20:8080/7K3Q"
+    std::string phone_short() const;                   ///< "192.168.1.20:8080/7K3Q"
+    const std::vector<std::vector<bool>>& qr() const;  ///< rows of dark squares
+    int phones() const;                                ///< that joined
+    int phones_answered() const;
+    bool guessing() const;  ///< codes are being guessed: a new code helps
+    /// Set by the window: called from any thread when something came in.
+    void on_phone(std::function<void()> wake);
+
+    // Agreements and the end
+    void tell_outcome(std::size_t index, intervision::Outcome outcome, const std::string& told);
+    void agree(std::size_t index, const intervision::Agreement& agreement);
+    void agree_as_group();
+    bool next_meeting(const std::string& date, const std::string& time,
+                      const std::string& place);  ///< false: no such date or time
+    struct RoadTurn {
+        std::string resident;                ///< what was answered to
+        std::vector<Option> options;         ///< with both votes
+        bool split = false;                  ///< no reply had more than half
+        int moved = 0;                       ///< votes that the second vote moved
+        std::vector<std::size_t> not_taken;  ///< options with votes that were not said
+    };
+    std::vector<RoadTurn> road() const;  ///< the group's own road
+    std::string ending() const;          ///< title of the ending that was reached; empty before
+    void compare(std::size_t turn, std::size_t option);  ///< the group's road beside the one with this reply
+    struct Taking {
+        bool names = false;
+        bool words = true;
+    };
+    Taking taking;
+    void save_report();    ///< HTML; a notice says where
+    void save_calendar();  ///< .ics; needs a next date
+    bool hours_added() const;
+    void add_hours();     ///< to the year's hours of who practises here
+    std::string keep_as;  ///< name of the group, as typed
+    void keep_group();
+    void end();  ///< the meeting is over: phones stop
+    /// Leaves the meeting for good: kept when its group is kept, else gone from the disk.
+    void put_away();
+
+    void retell();  ///< the language of the screen changed
+
+ private:
+    friend class MeetingsModel;
+    struct Going;  ///< everything of one meeting
+    App& app_;
+    std::unique_ptr<Going> going_;
+    Strip strip_ = Strip::below;
+    Cover cover_ = Cover::off;
+};
+
+}  // namespace wijk::app
