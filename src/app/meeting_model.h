@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/meeting_store.h"
 #include "intervision/meeting.h"
 #include "scenario/portrait.h"
 
@@ -26,7 +27,8 @@ class MeetingModel {
     MeetingModel(const MeetingModel&) = delete;
     MeetingModel& operator=(const MeetingModel&) = delete;
 
-    /// Takes up a meeting; `play` where its material is a scenario or a turn of one. Told by MeetingsModel.
+    /// Takes up a meeting that just began or that was kept. What does not fit is told, and nothing is shown.
+    void show(StoredMeeting meeting);
     bool has_meeting() const;
     const intervision::Meeting& meeting() const;
     /// Whether what is done is kept on the disk; when not, the screen says so.
@@ -175,7 +177,6 @@ class MeetingModel {
     void retell();  ///< the language of the screen changed
 
  private:
-    friend class MeetingsModel;
     struct Going;  ///< everything of one meeting
     App& app_;
     std::unique_ptr<Going> going_;

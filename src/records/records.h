@@ -23,6 +23,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "records/meetings.h"
 #include "records/practice.h"
 #include "scenario/load.h"
 
