@@ -63,6 +63,19 @@ std::optional<Phase> phase_from_id(std::string_view id) {
     return static_cast<Phase>(found - phases.begin());
 }
 
+Spread spread_of(const Round& round) {
+    Spread spread;
+    const auto first = round.first.tally();
+    const int most = first.votes.empty() ? 0 : *std::max_element(first.votes.begin(), first.votes.end());
+    spread.split = first.total() > 0 && 2 * most <= first.total();
+    const auto second = round.second ? round.second->tally() : first;
+    for (const int change : change_between(first, second)) spread.moved += std::max(change, 0);
+    for (std::size_t i = 0; i < round.offered.size(); ++i)
+        if (round.offered[i] != round.reply && first.votes[i] + second.votes[i] > 0)
+            spread.not_taken.push_back(i);
+    return spread;
+}
+
 Play::Play(std::shared_ptr<const scenario::Scenario> scenario) : conversation_(std::move(scenario)) {
     begin_round();
 }

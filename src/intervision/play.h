@@ -46,6 +46,14 @@ struct Round {
     friend bool operator==(const Round&, const Round&) = default;
 };
 
+/// What the votes of a round came to.
+struct Spread {
+    bool split = false;                  ///< no reply had more than half of the first vote
+    int moved = 0;                       ///< votes that replies won in the second over the first
+    std::vector<std::size_t> not_taken;  ///< replies that had a vote and were not said, in order
+};
+Spread spread_of(const Round& round);
+
 class Play {
  public:
     /// Begins at the opening line. `scenario` must come from the loader without errors.
