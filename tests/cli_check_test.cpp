@@ -194,6 +194,86 @@ TEST_F(Check, CopesWithNamesThatAreNoText) {
     EXPECT_THAT(wijk({"check", name}), Exits(1));
 }
 
+/// A method of a trainer's own: how a group goes round.
+class MethodOfATrainer : public Cli {
+ protected:
+    std::string method(const std::pair<std::string, std::string>& replace = {}) {
+        std::string text =
+            "kind: method\nformat: 1\nid: kring\nlanguage: nl\ntitle: De kring\nsummary: kort\n"
+            "when: soms\nsource: wij\nfewest: 3\nmost: 8\nmaterials: [own]\nsteps:\n"
+            "  - {id: terug, kind: look_back, speaks: in_turn, minutes: 5, title: t, aim: a, say: [Dag.]}\n"
+            "  - {id: samen, kind: agree, speaks: in_turn, minutes: 5, title: t, aim: a, say: [Dag.]}\n";
+        if (!replace.first.empty())
+            text.replace(text.find(replace.first), replace.first.size(), replace.second);
+        return file("eigen/kring.yaml", text);
+    }
+    base::Path translation() const { return folder() / "eigen" / "kring.en.yaml"; }
+};
+
+TEST_F(MethodOfATrainer, IsCheckedByItselfAndInItsFolder) {
+    const auto path = method();
+    for (const auto& one : {path, std::string("eigen")}) {
+        const auto run = wijk({"check", one, "--strict", "--language", "en"});
+        EXPECT_THAT(run, Exits(0)) << run.err;
+        EXPECT_EQ(run.out, "Checked: scenarios 0, other files 1. Errors: 0, warnings: 0.\n");
+    }
+    method({"speaks: in_turn, minutes: 5, title: t, aim: a, say: [Dag.]}\n  - {id: samen",
+            "speaks: bringer, minutes: 5, title: t, aim: a, say: [Dag.]}\n  - {id: samen"});
+    const auto run = wijk({"check", "eigen", "--language", "en"});
+    EXPECT_THAT(run, Exits(1));
+    EXPECT_THAT(run.err, AllOf(HasSubstr("kring.yaml:13:"), HasSubstr("[IV020]")));
+}
+
+TEST_F(MethodOfATrainer, IsTranslatedAndCheckedWithItsTranslationOnce) {
+    const auto path = method();
+    const auto made = wijk({"translate", path, "--to", "en"});
+    EXPECT_THAT(made, Exits(0)) << made.err;
+    EXPECT_EQ(made.out, translation().string() + "\n");
+    const auto text = read(translation());
+    EXPECT_THAT(text, AllOf(HasSubstr("of: kring"), HasSubstr("  terug.say#1:\n    from: ")));
+    EXPECT_THAT(wijk({"translate", path, "--to", "en"}), Exits(0));
+    EXPECT_EQ(read(translation()), text) << "the same when made again";
+    // Three of the method, and three of each of two steps.
+    for (const auto& paths : {Arguments{"eigen"}, Arguments{path}, Arguments{translation().string()},
+                              Arguments{"eigen/kring.en.yaml", "./eigen/kring.yaml"}}) {
+        Arguments arguments{"check", "--json"};
+        arguments.insert(arguments.end(), paths.begin(), paths.end());
+        const auto run = wijk(arguments);
+        EXPECT_THAT(run, Exits(0));
+        ASSERT_EQ(run.json().array()->size(), 9U) << paths.front();
+        for (const auto& one : *run.json().array()) EXPECT_EQ(*one.find("code")->text(), "SC080");
+    }
+}
+
+TEST_F(MethodOfATrainer, IsNotBlamedOnItsTranslationNorTheOtherWayRound) {
+    const auto path = method();
+    wijk({"translate", path, "--to", "en"});
+    auto text = read(translation());
+    const std::string todo = "todo: \"De kring\"";
+    ASSERT_NE(text.find(todo), std::string::npos) << text;
+    text.replace(text.find(todo), todo.size(), "text: \"The circle\"");
+    file("eigen/kring.en.yaml", text);
+    method({"title: De kring", "title: De grote kring"});
+    const auto codes = [](const Finished& run) {
+        std::vector<std::string> all;
+        for (const auto& one : *run.json().array()) all.emplace_back(*one.find("code")->text());
+        return all;
+    };
+    EXPECT_THAT(codes(wijk({"check", translation().string(), "--json"})), testing::Contains("SC081"));
+    method({"fewest: 3", "fewest: 9"});
+    EXPECT_THAT(codes(wijk({"check", translation().string(), "--json"})),
+                testing::Not(testing::Contains("IV012")));
+    EXPECT_THAT(codes(wijk({"check", path, "--json"})), testing::Contains("IV012"));
+}
+
+TEST_F(MethodOfATrainer, ThatCannotBeReadIsNotTranslated) {
+    const auto path = file("eigen/kring.yaml", "kind: method\nsteps: [\n");
+    const auto run = wijk({"translate", path, "--to", "en", "--language", "en"});
+    EXPECT_THAT(run, Exits(2));
+    EXPECT_THAT(run.err, AllOf(HasSubstr("kring.yaml:"), Not(HasSubstr("scenario.yaml"))));
+    EXPECT_FALSE(std::filesystem::exists(translation()));
+}
+
 class Playthroughs : public Cli {};
 
 TEST_F(Playthroughs, PassWhenTheTalkGoesAsExpected) {
@@ -309,8 +389,8 @@ TEST_F(Schema, OfEveryKindIsJsonAndTheScenarioIsTheUsualOne) {
     const auto unknown = wijk({"schema", "recipe", "--language", "en"});
     EXPECT_THAT(unknown, Exits(2));
     EXPECT_THAT(unknown.out, IsEmpty());
-    const std::vector<std::string> kinds = {"scenario",  "translation", "portrait",
-                                            "reactions", "vocabulary",  "neighbourhood"};
+    const std::vector<std::string> kinds = {"scenario",   "translation",   "portrait", "reactions",
+                                            "vocabulary", "neighbourhood", "method"};
     for (const auto& kind : kinds) {
         EXPECT_THAT(unknown.err, HasSubstr(kind));
         const auto run = wijk({"schema", kind});
@@ -323,6 +403,11 @@ TEST_F(Schema, OfEveryKindIsJsonAndTheScenarioIsTheUsualOne) {
 }
 
 class Explain : public Cli {};
+
+TEST_F(Explain, KnowsWhatAMethodCanHaveTooAloneAndOnThePage) {
+    EXPECT_THAT(wijk({"explain", "iv022"}).out, StartsWith("IV022"));
+    EXPECT_THAT(wijk({"explain"}).out, AllOf(HasSubstr("## IV001 "), HasSubstr("## IV035 ")));
+}
 
 TEST_F(Explain, SaysWhatWhyAndWhatToDoWithExamples) {
     const auto run = wijk({"explain", "SC014", "--language", "en"});

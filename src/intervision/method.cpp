@@ -1,29 +1,29 @@
 #include "intervision/method.h"
 
-#include <array>
+#include <algorithm>
 #include <numeric>
-#include <utility>
+
+#include "intervision/words.h"
 
 namespace wijk::intervision {
 
 namespace {
 
-constexpr std::array<std::string_view, step_kind_count> step_kinds = {
-    "look_back", "tell",   "play",    "facts",   "write", "discuss",
-    "gossip",    "advice", "respond", "try_out", "agree", "close"};
-constexpr std::array<std::string_view, 5> speakers = {"everyone", "bringer", "members", "in_turn", "nobody"};
-constexpr std::array<std::string_view, 4> materials = {"scenario", "turn", "drill", "own"};
+template <class Enum, std::size_t size>
+std::optional<Enum> from_word(const std::array<std::string_view, size>& words, std::string_view word) {
+    const auto* const found = std::find(words.begin(), words.end(), word);
+    if (found == words.end()) return {};
+    return static_cast<Enum>(found - words.begin());
+}
 
 }  // namespace
 
 std::string_view to_id(StepKind kind) {
-    return step_kinds[static_cast<std::size_t>(kind)];
+    return step_kind_words[static_cast<std::size_t>(kind)];
 }
 
 std::optional<StepKind> step_kind_from_id(std::string_view id) {
-    for (std::size_t i = 0; i < step_kinds.size(); ++i)
-        if (step_kinds[i] == id) return static_cast<StepKind>(i);
-    return {};
+    return from_word<StepKind>(step_kind_words, id);
 }
 
 bool hides_score(StepKind kind) {
@@ -43,17 +43,19 @@ bool hides_bringer(StepKind kind) {
 }
 
 std::string_view to_id(Speaks speaks) {
-    return speakers[static_cast<std::size_t>(speaks)];
+    return speaks_words[static_cast<std::size_t>(speaks)];
+}
+
+std::optional<Speaks> speaks_from_id(std::string_view id) {
+    return from_word<Speaks>(speaks_words, id);
 }
 
 std::string_view to_id(MaterialKind kind) {
-    return materials[static_cast<std::size_t>(kind)];
+    return material_words[static_cast<std::size_t>(kind)];
 }
 
 std::optional<MaterialKind> material_kind_from_id(std::string_view id) {
-    for (std::size_t i = 0; i < materials.size(); ++i)
-        if (materials[i] == id) return static_cast<MaterialKind>(i);
-    return {};
+    return from_word<MaterialKind>(material_words, id);
 }
 
 int Method::minutes() const {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,7 @@ enum class Speaks : std::uint8_t {
     nobody,   ///< each for himself, in silence
 };
 std::string_view to_id(Speaks speaks);
+std::optional<Speaks> speaks_from_id(std::string_view id);
 
 enum class MaterialKind : std::uint8_t {
     scenario,  ///< a scenario of the library
@@ -98,14 +100,21 @@ inline constexpr std::string_view method_file_kind = "method";
 const yaml::Type& type_of_method_file();
 
 /// `language` is "nl", "en"...; empty: the file's own. `translation` is the text of `<id>.<language>.yaml`.
+/// In another language than its own, each text that the translation has and that is not outdated is shown in
+/// it, every other one as in the source, with a warning.
 LoadedMethod load_method(std::string_view text, const std::string& file, std::string_view language,
                          std::optional<std::string_view> translation = {},
                          const std::string& translation_file = {});
 
-/// The file at `path`, with the translation beside it when `language` is not the file's own.
+/// The file at `path`, which must be called `<id>.yaml`, with the translation beside it when `language` is
+/// not the file's own.
 LoadedMethod load_method_file(const base::Files& files, const base::Path& path, std::string_view language);
 
-/// Everything that is wrong in a method's file and in each translation beside it.
+/// Everything that is wrong in a method's file and in each translation beside it. In order of file and place.
 base::Diagnostics check_method_file(const base::Files& files, const base::Path& path);
+
+/// Every kind of fault that a method's file can have beyond its table and its translation, in the order of
+/// their codes (intervision/records.def).
+std::span<const base::DiagnosticRecord> method_records();
 
 }  // namespace wijk::intervision

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <ostream>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "dialogue/conversation.h"
+#include "intervision/method.h"
 #include "json/value.h"
 #include "main/commands.h"
 
@@ -109,6 +111,40 @@ std::string today() {
     return base::to_iso8601(base::system_clock().now()).substr(0, 10);
 }
 
+std::string kind_in(const Path& path) {
+    const auto text = base::real_files().read(path, read_limit);
+    if (!text) return {};
+    const auto read = yaml::read(*text, path.string());
+    return read.root ? std::string(read.root->text_of("kind")) : std::string();
+}
+
+/// The method that `incident.en.yaml` translates: `incident.yaml` beside it, where that is one.
+std::optional<Path> method_translated_by(const Path& path) {
+    const auto stem = path.stem();
+    if (!stem.has_extension()) return {};
+    auto method = path.parent_path() / (stem.stem().string() + ".yaml");
+    if (!base::real_files().is_file(method) || kind_in(method) != intervision::method_file_kind) return {};
+    return method;
+}
+
+/// A translation by itself is held against its method too; what is wrong in the method is not its fault.
+Diagnostics check_translation_of(const Path& method, const Path& path) {
+    auto all = intervision::check_method_file(base::real_files(), method);
+    const auto file = (path.parent_path() / path.filename()).string();
+    std::erase_if(all, [&](const base::Diagnostic& one) { return one.place.file != file; });
+    return all;
+}
+
+/// A method is checked with the translations beside it, so that those need not be looked at once more.
+void leave_out_translations_of_methods(std::vector<Path>& files) {
+    std::set<Path> all;
+    for (const auto& file : files) all.insert(file.lexically_normal());
+    std::erase_if(files, [&](const Path& file) {
+        const auto method = method_translated_by(file);
+        return method && all.count(method->lexically_normal()) != 0;
+    });
+}
+
 /// A file that is not part of a scenario's folder, by its `kind:`.
 Result<Diagnostics> check_file(const Path& path, const std::string& reactions,
                                const scenario::LoadOptions& options) {
@@ -117,6 +153,9 @@ Result<Diagnostics> check_file(const Path& path, const std::string& reactions,
     const auto read = yaml::read(*text, path.string());
     if (read.root && read.root->text_of("kind") == "neighbourhood")
         return neighbourhood::load(*text, path.string()).diagnostics;
+    if (read.root && read.root->text_of("kind") == intervision::method_file_kind)
+        return intervision::check_method_file(base::real_files(), path);
+    if (const auto method = method_translated_by(path)) return check_translation_of(*method, path);
     return scenario::check_text(*text, path.string(), reactions, options);
 }
 
@@ -151,6 +190,8 @@ int check(const Program& program, const CheckOptions& options) {
     const auto add = [&](Diagnostics some) { std::move(some.begin(), some.end(), std::back_inserter(all)); };
     for (const auto& folder : found.scenarios)
         add(scenario::check_folder(base::real_files(), folder, *reactions, how));
+    const auto other_files = found.files.size();
+    leave_out_translations_of_methods(found.files);
     for (const auto& file : found.files) {
         if (auto some = check_file(file, *reactions, how))
             add(std::move(*some));
@@ -171,8 +212,7 @@ int check(const Program& program, const CheckOptions& options) {
             fmt::runtime(
                 program.say("Bekeken: scenario's {}, andere bestanden {}. Fouten: {}, waarschuwingen: {}.\n",
                             "Checked: scenarios {}, other files {}. Errors: {}, warnings: {}.\n")),
-            found.scenarios.size(), found.files.size(), errors,
-            all.size() - static_cast<std::size_t>(errors));
+            found.scenarios.size(), other_files, errors, all.size() - static_cast<std::size_t>(errors));
     }
     return std::max<int>(report(program, found.failed), base::has_errors(all) ? findings : fine);
 }

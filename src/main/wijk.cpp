@@ -228,12 +228,14 @@ class CommandLine {
     }
 
     void add_authoring() {
-        auto* command =
-            add(cli_, "translate", "Het vertaalbestand maken of bijwerken",
-                "Make or refresh the translation file", "  wijk translate scenarios/opa-wim --to en");
+        auto* command = add(
+            cli_, "translate", "Het vertaalbestand maken of bijwerken",
+            "Make or refresh the translation file",
+            "  wijk translate scenarios/opa-wim --to en\n  wijk translate intervision/kring.yaml --to en");
         command
             ->add_option("FILE", file_,
-                         say("Map of bestand van een scenario", "Folder or file of a scenario"))
+                         say("Map of bestand van een scenario, of bestand van een methode",
+                             "Folder or file of a scenario, or file of a method"))
             ->required();
         command->add_option("--to", to_, say("Taal van de vertaling", "Language of the translation"))
             ->type_name("nl/en")

@@ -3,33 +3,15 @@
 #include <array>
 #include <cstddef>
 
+#include "base/diagnostic_table.h"
+
 namespace wijk::scenario {
 
 namespace {
 
-#define MESSAGE(nl, en) \
-    base::LocalView {   \
-        nl, en          \
-    }
-#define WHY(nl, en)   \
-    base::LocalView { \
-        nl, en        \
-    }
-#define MEND(nl, en)  \
-    base::LocalView { \
-        nl, en        \
-    }
-#define EXAMPLE(frame, failing, passing) #frame, failing, passing
-#define DIAGNOSTIC(code, name, severity, message, why, mend, example) \
-    base::DiagnosticRecord{#code, base::Severity::severity, message, why, mend, example},
 constexpr auto all = std::to_array<base::DiagnosticRecord>({
 #include "scenario/records.def"
 });
-#undef DIAGNOSTIC
-#undef EXAMPLE
-#undef MEND
-#undef WHY
-#undef MESSAGE
 
 }  // namespace
 

@@ -4,11 +4,9 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 
 #include "base/diagnostic.h"
-#include "yaml/node.h"
-#include "yaml/records.h"
+#include "yaml/report.h"
 
 namespace wijk::scenario {
 
@@ -22,25 +20,9 @@ const base::DiagnosticRecord& record(Fault fault);
 std::span<const base::DiagnosticRecord> records();  ///< in the order of their codes
 
 /// Collects what is wrong in one file.
-class Report {
+class Report : public yaml::Reporter<Fault> {
  public:
-    Report(std::string file, base::Diagnostics& diagnostics)
-        : file_(std::move(file)), diagnostics_(diagnostics) {}
-
-    base::Diagnostic& add(Fault fault, yaml::Spot spot, base::Arguments arguments = {},
-                          base::LocalText hint = {}) {
-        base::Diagnostic made{
-            &record(fault), yaml::place(file_, spot), std::move(arguments), std::move(hint), {}};
-        return yaml::add_unless_too_many(diagnostics_, std::move(made), surplus_);
-    }
-    const std::string& file() const { return file_; }
-    base::Diagnostics& diagnostics() { return diagnostics_; }
-    base::Place place(yaml::Spot spot) const { return yaml::place(file_, spot); }
-
- private:
-    std::string file_;
-    base::Diagnostics& diagnostics_;
-    base::Diagnostic surplus_;  ///< the newest that was one too many
+    using Reporter::Reporter;
 };
 
 }  // namespace wijk::scenario

@@ -418,7 +418,7 @@ constexpr Type translated = {.fields = translated_fields};
 constexpr Type translated_texts = {.values = &translated, .keys = Keys::any};
 constexpr Field translation_fields[] = {
     {"kind", &is_translation, required, kind_means},
-    {"of", &id, required, {"id van het scenario", "id of the scenario"}},
+    {"of", &id, required, {"id van het scenario of de methode", "id of the scenario or the method"}},
     {"language", &id, required, {"taal van de vertaling: en", "language of the translation: en"}},
     {"texts",
      &translated_texts,

@@ -66,6 +66,14 @@ void check_folder_name(const base::Path& file, const Loaded& loaded, base::Diagn
         .add(Fault::folder_name, {1, 1}, {{"folder", folder}, {"id", loaded.scenario->id}});
 }
 
+/// The scenario in another language, as far as it was translated.
+void show(const TextsById& texts, std::string_view language, Scenario& scenario) {
+    for_each_text(scenario, [&](const TextPlace& place, std::string& text) {
+        if (const auto found = texts.find(place.id); found != texts.end()) text = found->second;
+    });
+    scenario.language = language;
+}
+
 }  // namespace
 
 Loaded load(const ScenarioSources& sources, std::string_view language, const LoadOptions& options) {
@@ -91,14 +99,9 @@ Loaded load(const ScenarioSources& sources, std::string_view language, const Loa
     // Loops and lost scenes mean something only when every scene is as it should be.
     if (understood && !base::has_errors(diagnostics)) check_structure(scenario, report);
     if (understood && !base::has_errors(diagnostics)) {
-        const bool foreign = !language.empty() && language != scenario.source_language;
-        if (translation) {
-            Report translating(sources.translation_file, diagnostics);
-            lay_over(*translation, foreign && translation->language == language, scenario, translating);
-        }
-        if (foreign && scenario.language != language && !base::has_errors(diagnostics))
-            report.add(Fault::no_translation, {},
-                       {{"language", std::string(language)}, {"source", scenario.source_language}});
+        if (const auto texts =
+                texts_in(language, translation, source_of(scenario), sources.file, diagnostics))
+            show(*texts, language, scenario);
     }
     if (understood) {
         // Behind an error, or without these, not everything is looked for that a silence may be about.

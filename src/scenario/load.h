@@ -72,11 +72,14 @@ std::string canonical_rows(const Scenario& scenario);
 
 /// Every kind of fault that reading a scenario can report, in order of code: this module's and yaml's.
 std::vector<const base::DiagnosticRecord*> all_records();
-/// The record of "SC014" or "sc014", null without one.
-const base::DiagnosticRecord* find_record(std::string_view code);
+/// The record of "SC014" or "sc014" among these, null without one.
+const base::DiagnosticRecord* find_record(std::string_view code,
+                                          const std::vector<const base::DiagnosticRecord*>& among);
+const base::DiagnosticRecord* find_record(std::string_view code);  ///< among `all_records`
 /// One record as `wijk explain` shows it.
 std::string explain(const base::DiagnosticRecord& record, base::Language language);
-/// All of them as one page of Markdown.
-std::string reference_page(base::Language language);
+/// These as one page of Markdown.
+std::string reference_page(const std::vector<const base::DiagnosticRecord*>& records,
+                           base::Language language);
 
 }  // namespace wijk::scenario

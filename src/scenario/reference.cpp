@@ -17,13 +17,18 @@ std::vector<const base::DiagnosticRecord*> all_records() {
     return all;
 }
 
-const base::DiagnosticRecord* find_record(std::string_view code) {
+const base::DiagnosticRecord* find_record(std::string_view code,
+                                          const std::vector<const base::DiagnosticRecord*>& among) {
     const auto same = [](char a, char b) {
         return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
     };
-    for (const auto* one : all_records())
+    for (const auto* one : among)
         if (std::equal(one->code.begin(), one->code.end(), code.begin(), code.end(), same)) return one;
     return nullptr;
+}
+
+const base::DiagnosticRecord* find_record(std::string_view code) {
+    return find_record(code, all_records());
 }
 
 namespace {
@@ -85,13 +90,14 @@ std::string explain(const base::DiagnosticRecord& record, base::Language languag
     return out + "\n" + examples(record, language);
 }
 
-std::string reference_page(base::Language language) {
+std::string reference_page(const std::vector<const base::DiagnosticRecord*>& records,
+                           base::Language language) {
     const bool dutch = is_dutch(language);
     std::string out = dutch ? "# Meldingen\n\nAlles wat `wijk check` kan melden. Tussen accolades staat wat "
                               "per geval wordt ingevuld.\n"
                             : "# Diagnostics\n\nEverything that `wijk check` can report. What is filled in "
                               "stands between braces.\n";
-    for (const auto* record : all_records())
+    for (const auto* record : records)
         out += fmt::format("\n## {} ({})\n\n{}.\n\n{}\n\n{}\n\n{}", record->code, severity(*record, language),
                            record->message.in(language), record->why.in(language), record->mend.in(language),
                            examples(*record, language));

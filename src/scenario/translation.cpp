@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "scenario/decode.h"
 #include "scenario/decode_scenes.h"
+#include "scenario/faults.h"
 #include "scenario/format.h"
 #include "scenario/translation_file.h"
 #include "yaml/read.h"
@@ -73,6 +74,15 @@ void for_each_text(Scenario& scenario,
     visit_texts(scenario, visit);
 }
 
+Source source_of(const Scenario& scenario) {
+    Source source{scenario.id, scenario.source_language, {}, std::set<std::string, std::less<>>()};
+    for (const auto& fact : scenario.facts) source.facts->insert(fact.id);
+    for_each_text(scenario, [&](const TextPlace& place, const std::string& text) {
+        source.texts.push_back({place, text});
+    });
+    return source;
+}
+
 std::string source_mark(std::string_view text) {
     return base::sha256_hex(base::trim_end(text), 8);
 }
@@ -85,6 +95,7 @@ std::optional<Translation> read_translation(const std::string& text, const std::
     if (file_read.root && check_kind(*file_read.root, FileKind::translation, report)) {
         const auto& root = *file_read.root;
         made.emplace();
+        made->file = file;
         made->of = root.text_of("of");
         made->of_spot = spot_of(root, "of");
         made->language = root.text_of("language");
@@ -114,55 +125,86 @@ std::optional<Translation> read_translation(const std::string& text, const std::
     return made;
 }
 
-void lay_over(const Translation& translation, bool show, Scenario& scenario, Report& report) {
-    if (translation.of != scenario.id) {
-        report.add(Fault::translation_of_another, translation.of_spot,
-                   {{"of", translation.of}, {"id", scenario.id}});
-        return;
+namespace {
+
+/// The translation of one text, where it may be shown.
+const TranslatedText* shown_for(const SourceText& source, const TranslatedText* one,
+                                const Translation& translation,
+                                const std::optional<std::set<std::string, std::less<>>>& facts,
+                                Report& report) {
+    const auto& id = source.place.id;
+    if (one == nullptr || !one->has_text) {
+        report.add(Fault::text_not_translated, one == nullptr ? translation.texts_spot : one->spot,
+                   {{"id", id}});
+        return nullptr;
     }
-    if (translation.language == scenario.source_language) {
+    if (!one->from.empty() && one->from != source_mark(source.text)) {
+        report.add(Fault::translation_outdated, one->spot, {{"id", id}});
+        return nullptr;
+    }
+    if (one->from.empty()) report.add(Fault::source_not_marked, one->spot, {{"id", id}});
+    if (!facts) return one;
+    check_placeholders(one->node, *facts, report);
+    if (placeholders(one->text) != placeholders(source.text))
+        report.add(Fault::placeholders_differ, one->node.spot, {{"id", id}});
+    return one;
+}
+
+void report_left_over(const Translation& translation, const Source& source, Report& report) {
+    std::vector<std::string_view> known;
+    for (const auto& one : source.texts) known.push_back(one.place.id);
+    std::sort(known.begin(), known.end());
+    for (const auto& one : translation.texts)
+        if (!std::binary_search(known.begin(), known.end(), one.id))
+            report.add(Fault::translation_left_over, one.spot, {{"id", one.id}},
+                       yaml::did_you_mean(one.id, known));
+}
+
+}  // namespace
+
+std::optional<TextsById> hold_against(const Translation& translation, const Source& source,
+                                      base::Diagnostics& diagnostics) {
+    Report report(translation.file, diagnostics);
+    if (translation.of != source.id) {
+        report.add(Fault::translation_of_another, translation.of_spot,
+                   {{"of", translation.of}, {"id", source.id}});
+        return {};
+    }
+    if (translation.language == source.language) {
         report.add(Fault::translation_into_itself, translation.language_spot,
                    {{"language", translation.language}});
-        return;
+        return {};
     }
     std::map<std::string_view, const TranslatedText*> by_id;
     for (const auto& one : translation.texts) by_id[one.id] = &one;
-    std::set<std::string, std::less<>> facts;
-    for (const auto& fact : scenario.facts) facts.insert(fact.id);
-
-    std::vector<std::string> known;
+    TextsById shown;
     std::set<std::string> without_id;
-    for_each_text(scenario, [&](const TextPlace& place, std::string& text) {
-        known.push_back(place.id);
+    for (const auto& text : source.texts) {
+        const auto& place = text.place;
         if (const auto line = place.id.substr(0, place.id.find('.'));
             !place.line_has_id && without_id.insert(line).second)
             report.add(Fault::line_without_id, translation.texts_spot, {{"line", line}});
         const auto found = by_id.find(place.id);
-        if (found == by_id.end() || !found->second->has_text) {
-            report.add(Fault::text_not_translated,
-                       found == by_id.end() ? translation.texts_spot : found->second->spot,
-                       {{"id", place.id}});
-            return;
-        }
-        const auto& one = *found->second;
-        if (!one.from.empty() && one.from != source_mark(text)) {
-            report.add(Fault::translation_outdated, one.spot, {{"id", place.id}});
-            return;
-        }
-        if (one.from.empty()) report.add(Fault::source_not_marked, one.spot, {{"id", place.id}});
-        check_placeholders(one.node, facts, report);
-        if (placeholders(one.text) != placeholders(text))
-            report.add(Fault::placeholders_differ, one.node.spot, {{"id", place.id}});
-        if (show) text = one.text;
-    });
-    std::sort(known.begin(), known.end());
-    for (const auto& one : translation.texts)
-        if (!std::binary_search(known.begin(), known.end(), one.id)) {
-            const std::vector<std::string_view> names(known.begin(), known.end());
-            report.add(Fault::translation_left_over, one.spot, {{"id", one.id}},
-                       yaml::did_you_mean(one.id, names));
-        }
-    if (show) scenario.language = translation.language;
+        const auto* one = shown_for(text, found == by_id.end() ? nullptr : found->second, translation,
+                                    source.facts, report);
+        if (one != nullptr) shown.emplace(place.id, one->text);
+    }
+    report_left_over(translation, source, report);
+    return shown;
+}
+
+std::optional<TextsById> texts_in(std::string_view language, const std::optional<Translation>& translation,
+                                  const Source& source, const std::string& file,
+                                  base::Diagnostics& diagnostics) {
+    std::optional<TextsById> shown;
+    const bool foreign = !language.empty() && language != source.language;
+    if (translation) shown = hold_against(*translation, source, diagnostics);
+    if (!foreign || !translation || translation->language != language) shown.reset();
+    if (foreign && !shown && !base::has_errors(diagnostics))
+        Report(file, diagnostics)
+            .add(Fault::no_translation, {},
+                 {{"language", std::string(language)}, {"source", source.language}});
+    return shown;
 }
 
 namespace {
@@ -182,7 +224,7 @@ void write_entry(std::string& out, std::string_view id, std::string_view who, st
 
 }  // namespace
 
-std::string make_translation(const Scenario& source, std::string_view language, const std::string* existing,
+std::string make_translation(const Source& source, std::string_view language, const std::string* existing,
                              bool drop_left_over) {
     std::map<std::string, TranslatedText> left;
     std::vector<std::string> order;  // of what may be left over
@@ -196,7 +238,7 @@ std::string make_translation(const Scenario& source, std::string_view language, 
         }
     }
     std::string out = fmt::format("kind: translation\nof: {}\nlanguage: {}\ntexts:\n", source.id, language);
-    for_each_text(source, [&](const TextPlace& place, const std::string& text) {
+    for (const auto& [place, text] : source.texts) {
         const auto mark = source_mark(text);
         const auto found = left.find(place.id);
         const TranslatedText* one = found == left.end() ? nullptr : &found->second;
@@ -205,12 +247,17 @@ std::string make_translation(const Scenario& source, std::string_view language, 
         write_entry(out, place.id, place.who, outdated ? one->from : mark, one,
                     has_text && !outdated ? std::string_view() : std::string_view(text));
         if (found != left.end()) left.erase(found);
-    });
+    }
     if (!drop_left_over)
         for (const auto& id : order)
             if (const auto found = left.find(id); found != left.end() && found->second.has_text)
                 write_entry(out, id, found->second.who, found->second.from, &found->second, "");
     return out;
+}
+
+std::string make_translation(const Scenario& source, std::string_view language, const std::string* existing,
+                             bool drop_left_over) {
+    return make_translation(source_of(source), language, existing, drop_left_over);
 }
 
 }  // namespace wijk::scenario

@@ -4,33 +4,15 @@
 #include <cstddef>
 #include <string>
 
+#include "base/diagnostic_table.h"
+
 namespace wijk::yaml {
 
 namespace {
 
-#define MESSAGE(nl, en) \
-    base::LocalView {   \
-        nl, en          \
-    }
-#define WHY(nl, en)   \
-    base::LocalView { \
-        nl, en        \
-    }
-#define MEND(nl, en)  \
-    base::LocalView { \
-        nl, en        \
-    }
-#define EXAMPLE(frame, failing, passing) #frame, failing, passing
-#define DIAGNOSTIC(code, name, severity, message, why, mend, example) \
-    base::DiagnosticRecord{#code, base::Severity::severity, message, why, mend, example},
 constexpr auto all = std::to_array<base::DiagnosticRecord>({
 #include "yaml/records.def"
 });
-#undef DIAGNOSTIC
-#undef EXAMPLE
-#undef MEND
-#undef WHY
-#undef MESSAGE
 
 }  // namespace
 

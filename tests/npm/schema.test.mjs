@@ -11,7 +11,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import { parse } from "yaml";
 
 const { WIJK, WIJK_SOURCE_DIR } = process.env;
-const kinds = ["scenario", "reactions", "translation", "portrait", "vocabulary", "neighbourhood"];
+const kinds = ["scenario", "reactions", "translation", "portrait", "vocabulary", "neighbourhood", "method"];
 const schemas = Object.fromEntries(
   kinds.map((kind) => [kind, JSON.parse(execFileSync(WIJK, ["schema", kind], { encoding: "utf8" }))]),
 );
@@ -27,6 +27,7 @@ const shipped = [
   "assets/mi/reactions.yaml",
   "assets/mi/vocabulary.yaml",
   "scenarios/neighbourhood.yaml",
+  ...readdirSync(join(WIJK_SOURCE_DIR, "assets/intervision")).map((name) => `assets/intervision/${name}`),
   ...folders.flatMap((folder) => ["scenario.yaml", "scenario.en.yaml", "portrait.yaml"].map((name) => `${folder}/${name}`)),
 ].filter((path) => existsSync(join(WIJK_SOURCE_DIR, path)));
 
