@@ -41,7 +41,7 @@ constexpr Field step_fields[] = {
     {"speaks",
      &speaks,
      required,
-     {"wie er praat: everyone, bringer (wie inbrengt), members (alle anderen), in_turn of nobody",
+     {"wie er praat: everyone, bringer (wie iets inbrengt), members (alle anderen), in_turn of nobody",
       "who speaks: everyone, bringer, members (all others), in_turn or nobody"}},
     {"minutes",
      &minutes,
