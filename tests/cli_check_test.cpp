@@ -240,8 +240,9 @@ TEST_F(MethodOfATrainer, IsTranslatedAndCheckedWithItsTranslationOnce) {
         arguments.insert(arguments.end(), paths.begin(), paths.end());
         const auto run = wijk(arguments);
         EXPECT_THAT(run, Exits(0));
-        ASSERT_EQ(run.json().array()->size(), 9U) << paths.front();
-        for (const auto& one : *run.json().array()) EXPECT_EQ(*one.find("code")->text(), "SC080");
+        const auto found = run.json();
+        ASSERT_EQ(found.array()->size(), 9U) << paths.front();
+        for (const auto& one : *found.array()) EXPECT_EQ(*one.find("code")->text(), "SC080");
     }
 }
 
@@ -255,8 +256,9 @@ TEST_F(MethodOfATrainer, IsNotBlamedOnItsTranslationNorTheOtherWayRound) {
     file("eigen/kring.en.yaml", text);
     method({"title: De kring", "title: De grote kring"});
     const auto codes = [](const Finished& run) {
+        const auto found = run.json();
         std::vector<std::string> all;
-        for (const auto& one : *run.json().array()) all.emplace_back(*one.find("code")->text());
+        for (const auto& one : *found.array()) all.emplace_back(*one.find("code")->text());
         return all;
     };
     EXPECT_THAT(codes(wijk({"check", translation().string(), "--json"})), testing::Contains("SC081"));
