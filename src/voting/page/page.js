@@ -142,7 +142,7 @@
 
   // Texts change only where they differ: what is the same is not read out again.
   const put = (id, text) => { if ($(id).textContent !== text) $(id).textContent = text; };
-  const hide = (id, hidden) => { if ($(id).hidden !== hidden) $(id).hidden = hidden; };
+  const hide = (id, hidden) => $(id).toggleAttribute("hidden", hidden); // an svg has no property of that name
   const tell = (text) => put("news", text);
 
   const chosen = () => (going?.option !== undefined ? going.option : view?.chosen ?? null);
@@ -183,8 +183,9 @@
   const optionOf = (text, index) => {
     const button = element("button", { type: "button", className: "option" },
       element("span", { className: "letter", textContent: letter(index) }),
-      element("span", { textContent: of(text), lang: languageOf(text) }),
-      element("span", { className: "mine", textContent: say("mine") }));
+      element("span", { className: "words" },
+        element("span", { textContent: of(text), lang: languageOf(text) }),
+        element("span", { className: "mine", textContent: say("mine") })));
     button.querySelector(".mine").ariaHidden = "true"; // the button says that it is pressed
     button.addEventListener("click", () => choose(index));
     return element("li", {}, button);
