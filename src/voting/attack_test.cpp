@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "voting/framing.h"
+#include "voting/site.h"
 #include "voting/testing.h"
 
 namespace wijk::voting {
@@ -183,6 +185,59 @@ TEST(Attack, WithBodiesThatAreNoVoteChangesNothing) {
     }
     EXPECT_EQ(open.room.answered(round), 0);
     EXPECT_EQ(open.room.wrong_codes(), 0);
+}
+
+/// `request` with a few bytes put in, taken out or changed.
+std::string garbled(std::string request, base::Random& random) {
+    static constexpr std::string_view likely("\r\n :/%?&=\0{}[]\",0\xFF", 18);
+    for (auto changes = 1 + random.below(4); changes > 0; --changes) {
+        const auto at = random.below(request.size());
+        const char byte =
+            random.below(2) == 0 ? likely[random.below(likely.size())] : static_cast<char>(random.below(256));
+        switch (random.below(4)) {
+            case 0:
+                request.insert(at, 1 + random.below(30), byte);
+                break;
+            case 1:
+                request.erase(at, random.below(30));
+                break;
+            case 2:
+                request.insert(at, request.substr(random.below(request.size()), random.below(60)));
+                break;
+            default:
+                request[at] = byte;
+        }
+        if (request.empty()) request = " ";
+    }
+    return request;
+}
+
+TEST(Attack, WithRequestsThatWereGarbledGetsAnAnswerAndNoVoteThatIsNotOnOffer) {
+    base::SeededRandom random(11);
+    Room room(random);
+    Limits limits;
+    limits.of_address = limits.of_phone = {1e9, 1e9};
+    Site site(room, limits);
+    const auto token = room.join(room.code(), "10.0.0.1").token;
+    const int round = room.ask(choice());
+    const Ends ends{0x7F000001, 0x7F000001, 8080};
+    const std::vector<std::string> right = {request_of(8080, "/" + room.code(), ""),
+                                            request_of(8080, "/api/view", token),
+                                            request_of(8080, "/api/vote", token, vote_of(round, 1, 1)),
+                                            request_of(8080, "/api/join", "", R"({"code":"0000"})")};
+    int answered = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const auto request = garbled(right[random.below(right.size())], random);
+        const auto frame = frame_of(request, limits);
+        if (frame.size == 0 && frame.refused == 0) continue;  // waits for more
+        const auto reply =
+            reply_of(site.answer(std::string_view(request).substr(0, frame.size), frame.refused, ends));
+        EXPECT_THAT(reply.status, ::testing::AllOf(::testing::Ge(200), ::testing::Lt(500))) << request;
+        ++answered;
+    }
+    EXPECT_GT(answered, 10'000);
+    EXPECT_THAT(room.votes(round).size(), ::testing::Le(1U));
+    for (const auto& vote : room.votes(round)) EXPECT_THAT(vote.option, AnyOf(0, 1, 2));
 }
 
 TEST(Attack, OnPathsAndMethodsThatAreNotOursFindsNothing) {
