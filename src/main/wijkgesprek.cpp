@@ -56,10 +56,33 @@ struct Typefaces {
     }
 };
 
-ui::Look look_of(const app::Settings& settings, const Typefaces& typefaces, double now, double since_input) {
+platform::Wants wants_of(ui::Movement movement) {
+    switch (movement) {
+        case ui::Movement::gliding:
+            return platform::Wants::motion;
+        case ui::Movement::idle_life:
+            return platform::Wants::idle_life;
+        case ui::Movement::none:
+            break;
+    }
+    return platform::Wants::rest;
+}
+
+/// One frame in the current ImGui context, by its typefaces; `draw` takes the Look.
+template <class Draw>
+platform::Wants paint(const app::Settings& settings, const Typefaces& typefaces,
+                      const platform::Moment& moment, const Draw& draw) {
     const auto& fonts = settings.reading == app::Reading::lato ? typefaces.lato : typefaces.opendyslexic;
-    return {&theme_of(settings.theme), fonts.regular, fonts.bold,  static_cast<float>(settings.scale),
-            settings.motion,           now,           since_input, ui::em_of(*fonts.regular)};
+    const ui::Look look{&theme_of(settings.theme),
+                        fonts.regular,
+                        fonts.bold,
+                        static_cast<float>(settings.scale * moment.screen_scale),
+                        settings.motion,
+                        moment.now,
+                        moment.since_input,
+                        ui::em_of(*fonts.regular)};
+    ui::apply_style(look);
+    return wants_of(draw(look));
 }
 
 int screenshot(app::App& app, const Options& options, int width, int height) {
@@ -72,12 +95,11 @@ int screenshot(app::App& app, const Options& options, int width, int height) {
     if (!typefaces) return fail(typefaces.error(), language);
     ui::Screens screens(app);
     // Some frames until every height has settled and the face has arrived.
-    double now = 0;
-    for (int frame = 0; frame < 40; ++frame, now += 1.0 / 60)
+    platform::Moment moment{0, 100, 1};
+    for (int frame = 0; frame < 40; ++frame, moment.now += 1.0 / 60)
         headless->frame([&] {
-            const auto look = look_of(app.settings(), *typefaces, now, 100);
-            ui::apply_style(look);
-            screens.draw(look);
+            paint(app.settings(), *typefaces, moment,
+                  [&](const ui::Look& look) { return screens.draw(look); });
         });
     if (auto written = platform::write_png(options.screenshot, headless->picture()); !written)
         return fail(written.error(), language);
@@ -89,26 +111,17 @@ int window(app::App& app, const Options& options, int width, int height) {
     const platform::Context context;
     auto opened = platform::Window::open("Wijkgesprek", width, height);
     if (!opened) return fail(opened.error(), language);
+    auto& window = **opened;
     auto typefaces = Typefaces::load(app.surroundings().share);
     if (!typefaces) return fail(typefaces.error(), language);
     ui::Screens screens(app);
     std::string frames;
-    (*opened)->run([&](const platform::Moment& moment) {
-        auto look = look_of(app.settings(), *typefaces, moment.now, moment.since_input);
-        look.scale *= static_cast<float>(moment.screen_scale);
-        ui::apply_style(look);
-        const auto movement = screens.draw(look);
+    window.run([&](const platform::Moment& moment) {
+        const auto wants = paint(app.settings(), *typefaces, moment,
+                                 [&](const ui::Look& look) { return screens.draw(look); });
         if (!options.frames.empty()) frames += fmt::format("{:.3f} {:.3f}\n", moment.now, moment.since_input);
-        if (app.quit) (*opened)->close();
-        switch (movement) {
-            case ui::Movement::gliding:
-                return platform::Wants::motion;
-            case ui::Movement::idle_life:
-                return platform::Wants::idle_life;
-            case ui::Movement::none:
-                break;
-        }
-        return platform::Wants::rest;
+        if (app.quit) window.close();
+        return wants;
     });
     if (!options.frames.empty())
         if (auto written = base::real_files().write(options.frames, frames); !written)

@@ -15,6 +15,24 @@
 
 namespace wijk::platform {
 
+namespace {
+
+/// Makes an ImGui context the current one for the length of a scope.
+class ImGuiCurrent {
+ public:
+    explicit ImGuiCurrent(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
+        ImGui::SetCurrentContext(context);
+    }
+    ~ImGuiCurrent() { ImGui::SetCurrentContext(before_); }
+    ImGuiCurrent(const ImGuiCurrent&) = delete;
+    ImGuiCurrent& operator=(const ImGuiCurrent&) = delete;
+
+ private:
+    ImGuiContext* before_;
+};
+
+}  // namespace
+
 struct Headless::Parts {
     EGLDisplay display = EGL_NO_DISPLAY;
     EGLContext context = EGL_NO_CONTEXT;
@@ -23,11 +41,15 @@ struct Headless::Parts {
     int width = 0;
     int height = 0;
     bool renderer = false;
+    ImGuiContext* imgui = ImGui::GetCurrentContext();
 
     void make_current() const { eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context); }
     ~Parts() {
         if (context != EGL_NO_CONTEXT) make_current();
-        if (renderer) ImGui_ImplOpenGL3_Shutdown();
+        if (renderer) {
+            const ImGuiCurrent own(imgui);
+            ImGui_ImplOpenGL3_Shutdown();
+        }
         if (context != EGL_NO_CONTEXT) {
             glDeleteFramebuffers(1, &frame);
             glDeleteRenderbuffers(1, &colour);
@@ -96,6 +118,7 @@ Headless::~Headless() {
 
 void Headless::frame(const std::function<void()>& draw) {
     parts_->make_current();
+    const ImGuiCurrent own(parts_->imgui);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(parts_->width), static_cast<float>(parts_->height)};
     io.DeltaTime = 1.0F / 60;

@@ -18,14 +18,16 @@ struct Picture {
 
 class Headless {
  public:
-    /// Makes a GL context and an ImGui renderer for the current ImGui context. No usable EGL: an error that
-    /// says what to install.
+    /// Makes a GL context and an ImGui renderer for the current ImGui context, which outlives it and stays
+    /// its own: several, each with a size and a context of its own, can be drawn in turn. No usable EGL: an
+    /// error that says what to install.
     static base::Result<Headless> open(int width, int height);
     Headless(Headless&& other) noexcept;
     Headless& operator=(Headless&&) = delete;
     ~Headless();
 
-    /// One frame of a sixtieth of a second: `draw` is called between ImGui's NewFrame and Render.
+    /// One frame of a sixtieth of a second: `draw` is called between ImGui's NewFrame and Render, with its
+    /// own ImGui context current; afterwards that which was before is so again.
     void frame(const std::function<void()>& draw);
     Picture picture() const;
 

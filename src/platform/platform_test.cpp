@@ -85,12 +85,44 @@ TEST(APictureWithoutADisplay, StaysWhenAnotherIsMadeAndPutAway) {
         ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, {64, 32}, IM_COL32(0, 0, 255, 255));
     });
     {
-        auto* const own = ImGui::GetCurrentContext();
         const Context other;
         drawn(nullptr);
-        ImGui::SetCurrentContext(own);
     }
     EXPECT_THAT(colour_at(headless->picture(), 5, 5), ::testing::ElementsAre(0, 0, 255));
+}
+
+TEST(APictureWithoutADisplay, HasASizeAndAnImGuiContextOfItsOwnBesideAnother) {
+    const Context wide_context;
+    auto wide = Headless::open(640, 100);
+    ASSERT_TRUE(wide);
+    auto* const first = ImGui::GetCurrentContext();
+    const Context strip_context;
+    auto strip = Headless::open(520, 900);
+    ASSERT_TRUE(strip);
+    const auto fonts = load_fonts(base::share_folder(), Typeface::lato);
+    ASSERT_TRUE(fonts);
+    const auto filled = [&](const ImVec2 size, const ImU32 colour) {
+        return [size, colour] {
+            EXPECT_EQ(ImGui::GetIO().DisplaySize.x, size.x);
+            EXPECT_EQ(ImGui::GetIO().DisplaySize.y, size.y);
+            ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, size, colour);
+        };
+    };
+    for (int i = 0; i < 3; ++i) {
+        wide->frame(filled({640, 100}, IM_COL32(0, 0, 255, 255)));
+        strip->frame([&] {
+            filled({520, 900}, IM_COL32(200, 0, 0, 255))();
+            ImGui::GetBackgroundDrawList()->AddText(fonts->regular, 24, {60, 30},
+                                                    IM_COL32(255, 255, 255, 255), "Zeg nu");
+        });
+    }
+    EXPECT_NE(ImGui::GetCurrentContext(), first) << "the one that was current before still is";
+    const auto tall = strip->picture();
+    EXPECT_EQ(tall.width, 520);
+    EXPECT_EQ(tall.height, 900);
+    EXPECT_THAT(colour_at(tall, 519, 899), ::testing::ElementsAre(200, 0, 0));
+    EXPECT_GT(std::count(tall.rgb.begin(), tall.rgb.end(), '\xff'), 50) << "no letters";
+    EXPECT_THAT(colour_at(wide->picture(), 639, 99), ::testing::ElementsAre(0, 0, 255));
 }
 
 TEST(APngFile, BringsThePictureBack) {

@@ -1,70 +1,88 @@
 #include "platform/window.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include <GLFW/glfw3.h>
-#include <imgui.h>
-#include <imgui_impl_glfw.h>
-#include <imgui_impl_opengl3.h>
 
-#include "platform/chords.h"
+#include "platform/surface.h"
 
 namespace wijk::platform {
 
 namespace {
 
-constexpr int frames_after_input = 3;
-constexpr double idle_frame_seconds = 0.05;
+constexpr double tick_seconds = 1;
+/// The system rounds how long it waits: a frame that is due within this is due now.
+constexpr double almost = 0.001;
+constexpr int least_width = 640, least_height = 480;
+constexpr int least_second_width = 320, least_second_height = 240;
 
-struct Version {
-    int major, minor;
-    const char* shading;
-};
-constexpr std::array<Version, 2> versions = {{{3, 3, "#version 330"}, {3, 0, "#version 130"}}};
+tl::unexpected<base::Error> no_second() {
+    return base::failure(base::ErrorKind::io,
+                         {"Het tweede venster gaat niet open", "The second window does not open"},
+                         {"Laat de strook in het eerste venster zien; daar werkt alles hetzelfde.",
+                          "Show the strip in the first window; everything works the same there."});
+}
+
+void wait_until(double due) {
+    const double seconds = due - glfwGetTime();
+    if (std::isinf(due))
+        glfwWaitEvents();
+    else if (seconds > 0)
+        glfwWaitEventsTimeout(seconds);
+    else
+        glfwPollEvents();
+}
 
 }  // namespace
 
 struct Window::Parts {
-    GLFWwindow* window = nullptr;
-    int pending = frames_after_input;  ///< frames still to be drawn for the input so far
-    double last_input = 0;
+    Activity activity;
+    std::atomic<bool> woken = false;
+    std::unique_ptr<Surface> first;
+    std::vector<std::shared_ptr<Surface>> others;
+    double last_tick = 0;
 
-    void input() {
-        pending = frames_after_input;
-        last_input = glfwGetTime();
-    }
     ~Parts() {
-        if (window != nullptr) {
-            ImGui_ImplOpenGL3_Shutdown();
-            ImGui_ImplGlfw_Shutdown();
-            glfwDestroyWindow(window);
-        }
+        others.clear();
+        first.reset();
         glfwTerminate();
     }
+    std::vector<Surface*> surfaces() const {
+        std::vector<Surface*> all{first.get()};
+        for (const auto& other : others) all.push_back(other.get());
+        return all;
+    }
+    double next_due(bool ticks) const;
+    void draw_due();
 };
 
-namespace {
-
-/// X11 and Windows give a window as many pixels as it asks for and tell how much larger these should be;
-/// Wayland enlarges by itself, which shows in a framebuffer that is larger than the window.
-double screen_scale(GLFWwindow* window) {
-    float wanted = 1;
-    int width = 0, pixels = 0;
-    glfwGetWindowContentScale(window, &wanted, nullptr);
-    glfwGetWindowSize(window, &width, nullptr);
-    glfwGetFramebufferSize(window, &pixels, nullptr);
-    if (width <= 0 || pixels <= 0) return 1;
-    return std::clamp(static_cast<double>(wanted) * width / pixels, 1.0, 4.0);
+/// When the loop has something to do without being woken.
+double Window::Parts::next_due(bool ticks) const {
+    double due = std::numeric_limits<double>::infinity();
+    for (const auto* surface : surfaces()) {
+        if (surface->visible())
+            due = std::min(due, activity.pending > 0 ? 0 : surface->due());
+        else if (ticks && surface->wants() != Wants::rest)
+            due = std::min(due, last_tick + tick_seconds);
+    }
+    return due;
 }
 
-template <class... Arguments>
-void on_input(GLFWwindow* window, Arguments...) {
-    static_cast<Window::Parts*>(glfwGetWindowUserPointer(window))->input();
+void Window::Parts::draw_due() {
+    const double now = glfwGetTime();
+    std::vector<Surface*> due;
+    for (auto* surface : surfaces())
+        if (surface->visible() && (activity.pending > 0 || surface->due() <= now + almost))
+            due.push_back(surface);
+    if (due.empty()) return;
+    if (activity.pending > 0) --activity.pending;
+    for (auto* surface : due)
+        if (!surface->closing()) surface->frame(surface == due.back());
 }
-
-}  // namespace
 
 Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Window::~Window() = default;
@@ -77,79 +95,105 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int
             {"Zonder scherm kun je oefenen in de terminal: wijk play opa-wim",
              "Without a display you can practise in the terminal: wijk play opa-wim"});
     auto parts = std::make_unique<Parts>();
-    const char* shading = nullptr;
-    for (const auto& version : versions) {
-        glfwDefaultWindowHints();
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, version.major);
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, version.minor);
-        if (version.minor == 3) glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-        glfwWindowHint(GLFW_SAMPLES, 0);
-        glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-        parts->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
-        shading = version.shading;
-        if (parts->window != nullptr) break;
-    }
-    if (parts->window == nullptr)
+    parts->first = Surface::open(title, width, height, parts->activity);
+    if (!parts->first)
         return base::failure(base::ErrorKind::io,
                              {"Deze computer heeft geen OpenGL 3", "This computer has no OpenGL 3"},
                              {"Op afstand of in een virtuele machine helpt het pakket libgl1-mesa-dri. "
                               "Oefenen kan ook in de terminal: wijk play opa-wim",
                               "On a remote or virtual machine the package libgl1-mesa-dri helps. You can "
                               "practise in the terminal too: wijk play opa-wim"});
-    glfwMakeContextCurrent(parts->window);
-    glfwSwapInterval(1);
-    glfwSetWindowSizeLimits(parts->window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
-    // Ours first: ImGui's backend calls them on from its own.
-    glfwSetWindowUserPointer(parts->window, parts.get());
-    glfwSetKeyCallback(parts->window, on_input<int, int, int, int>);
-    glfwSetCharCallback(parts->window, on_input<unsigned>);
-    glfwSetMouseButtonCallback(parts->window, on_input<int, int, int>);
-    glfwSetCursorPosCallback(parts->window, on_input<double, double>);
-    glfwSetScrollCallback(parts->window, on_input<double, double>);
-    glfwSetFramebufferSizeCallback(parts->window, on_input<int, int>);
-    glfwSetWindowRefreshCallback(parts->window, on_input<>);
-    glfwSetWindowFocusCallback(parts->window, on_input<int>);
-    glfwSetWindowContentScaleCallback(parts->window, on_input<float, float>);
-    ImGui_ImplGlfw_InitForOpenGL(parts->window, true);
-    ImGui_ImplOpenGL3_Init(shading);
+    auto* window = parts->first->window();
+    glfwSetWindowSizeLimits(window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwShowWindow(window);
     return std::unique_ptr<Window>(new Window(std::move(parts)));
 }
 
 void Window::close() {
-    glfwSetWindowShouldClose(parts_->window, GLFW_TRUE);
+    parts_->first->close();
 }
 
-void Window::run(const std::function<Wants(const Moment&)>& draw) {
-    auto* window = parts_->window;
-    auto wants = Wants::motion;
-    Chords chords;
-    while (glfwWindowShouldClose(window) == GLFW_FALSE) {
-        const bool hidden = glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_TRUE;
-        if (hidden || (parts_->pending == 0 && wants == Wants::rest))
-            glfwWaitEvents();
-        else if (parts_->pending == 0 && wants == Wants::idle_life)
-            glfwWaitEventsTimeout(idle_frame_seconds);
-        else
-            glfwPollEvents();
-        if (hidden || (parts_->pending == 0 && wants == Wants::rest)) continue;
+void Window::wake() {
+    parts_->woken = true;
+    glfwPostEmptyEvent();
+}
 
-        if (parts_->pending > 0) --parts_->pending;
-        ImGui_ImplOpenGL3_NewFrame();
-        ImGui_ImplGlfw_NewFrame();
-        chords.before_new_frame();
-        ImGui::NewFrame();
-        chords.after_new_frame();
-        if (chords.waiting()) parts_->pending = std::max(parts_->pending, 1);
-        const double now = glfwGetTime();
-        wants = draw({now, now - parts_->last_input, screen_scale(window)});
-        ImGui::Render();
-        int width = 0, height = 0;
-        glfwGetFramebufferSize(window, &width, &height);
-        glViewport(0, 0, width, height);
-        glClear(GL_COLOR_BUFFER_BIT);
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-        glfwSwapBuffers(window);
+void Window::run(const std::function<Wants(const Moment&)>& draw, const std::function<void()>& tick) {
+    auto& parts = *parts_;
+    parts.first->draw = draw;
+    while (!parts.first->closing()) {
+        wait_until(parts.next_due(static_cast<bool>(tick)));
+        if (parts.woken.exchange(false)) parts.activity.change();
+        std::erase_if(parts.others, [](const auto& other) { return other->closing(); });
+        for (auto* surface : parts.surfaces()) surface->settle();
+        parts.last_tick = glfwGetTime();
+        if (tick) tick();
+        parts.draw_due();
     }
+    parts.others.clear();
+    parts.first->draw = {};
+}
+
+base::Result<Second> Window::second(const SecondContent& content) {
+    if (content.width <= 0 || content.height <= 0) return no_second();
+    const CurrentKept kept;
+    auto own = std::make_unique<Context>();
+    std::shared_ptr<Surface> surface =
+        Surface::open(content.title, content.width, content.height, parts_->activity, std::move(own));
+    if (!surface) return no_second();
+    if (content.start)
+        if (auto started = content.start(); !started) return tl::make_unexpected(started.error());
+    surface->draw = content.draw;
+    auto* window = surface->window();
+    glfwSetWindowSizeLimits(window, least_second_width, least_second_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    const auto [x, y, width, height] = surface->area();  // larger than wished where the monitor enlarges
+    const auto place = place_for_second(parts_->first->area(), work_areas(), width, height);
+    glfwSetWindowSize(window, place.width, place.height);
+    glfwSetWindowPos(window, place.x, place.y);
+    glfwShowWindow(window);
+    parts_->others.push_back(surface);
+    return Second(surface);
+}
+
+void Window::toggle_fullscreen() {
+    parts_->first->toggle_fullscreen();
+    parts_->activity.change();
+}
+
+bool Window::is_fullscreen() const {
+    return parts_->first->is_fullscreen();
+}
+
+Second& Second::operator=(Second&& other) noexcept {
+    if (this != &other) {
+        close();
+        surface_ = std::move(other.surface_);
+    }
+    return *this;
+}
+
+Second::~Second() {
+    close();
+}
+
+bool Second::is_open() const {
+    const auto surface = surface_.lock();
+    return surface && !surface->closing();
+}
+
+void Second::close() {
+    if (const auto surface = surface_.lock(); surface && !surface->closing()) surface->close();
+}
+
+void Second::toggle_fullscreen() {
+    if (!is_open()) return;
+    const auto surface = surface_.lock();
+    surface->toggle_fullscreen();
+    surface->activity().change();
+}
+
+bool Second::is_fullscreen() const {
+    return is_open() && surface_.lock()->is_fullscreen();
 }
 
 }  // namespace wijk::platform
