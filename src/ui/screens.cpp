@@ -226,7 +226,8 @@ void Screens::help(const Look& look) {
     text(look, tr(("help." + std::string(app::to_id(shown_))).c_str()), Size::reading, theme.ink);
     space(look, 8);
     text(look, tr("common.keys"), Size::lead, theme.ink, Weight::bold);
-    for (const char* key : {"help.keys.tab", "help.keys.enter", "help.keys.escape", "help.keys.help"})
+    for (const char* key :
+         {"help.keys.tab", "help.keys.enter", "help.keys.escape", "help.keys.fullscreen", "help.keys.help"})
         text(look, tr(key), Size::reading, theme.ink);
     if (shown_ == app::Screen::conversation || shown_ == app::Screen::practice)
         text(look, tr("help.keys.digits"), Size::reading, theme.ink);
