@@ -12,8 +12,10 @@
 namespace wijk::records {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using testing_support::FullDisk;
 
@@ -59,6 +61,75 @@ constexpr const char* version_1 = R"(
     PRAGMA user_version = 1;
 )";
 
+/// What a program of version 2 did to a file of version 1, or put in a new one after the tables above.
+constexpr const char* version_2 = R"(
+    ALTER TABLE session ADD COLUMN name      TEXT NOT NULL DEFAULT '';
+    ALTER TABLE session ADD COLUMN origin    TEXT NOT NULL DEFAULT '';
+    ALTER TABLE session ADD COLUMN from_turn INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN family    TEXT NOT NULL DEFAULT '';
+    ALTER TABLE session ADD COLUMN spent     INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN counted   INTEGER NOT NULL DEFAULT 0;
+    DROP INDEX session_by_learner;
+    CREATE INDEX session_by_learner ON session (learner, started, id, origin, ended, spent);
+    CREATE INDEX session_by_family ON session (family) WHERE family <> '';
+    CREATE INDEX session_to_count ON session (id) WHERE ended IS NOT NULL AND counted = 0;
+    CREATE TABLE summary (
+        session        TEXT PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
+        technical      INTEGER NOT NULL,
+        oq             INTEGER NOT NULL,
+        cq             INTEGER NOT NULL,
+        sr             INTEGER NOT NULL,
+        cr             INTEGER NOT NULL,
+        af             INTEGER NOT NULL,
+        seek           INTEGER NOT NULL,
+        emphasize      INTEGER NOT NULL,
+        gi             INTEGER NOT NULL,
+        persuade       INTEGER NOT NULL,
+        pwp            INTEGER NOT NULL,
+        confront       INTEGER NOT NULL,
+        story          INTEGER NOT NULL,
+        structure      INTEGER NOT NULL,
+        change_talk    INTEGER NOT NULL,
+        sustain_talk   INTEGER NOT NULL,
+        toward_change  INTEGER NOT NULL,
+        toward_sustain INTEGER NOT NULL,
+        worker_words   INTEGER NOT NULL,
+        resident_words INTEGER NOT NULL,
+        oversteps      INTEGER NOT NULL,
+        referral       INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE drill (
+        id      TEXT PRIMARY KEY,
+        learner TEXT NOT NULL REFERENCES learner (id),
+        kind    TEXT NOT NULL,
+        item    TEXT NOT NULL,
+        answer  TEXT NOT NULL,
+        correct INTEGER NOT NULL,
+        about   TEXT NOT NULL,
+        seconds INTEGER NOT NULL,
+        at      TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX drill_by_learner ON drill (learner, at, id, seconds);
+    CREATE TABLE activity (
+        id      TEXT PRIMARY KEY,
+        learner TEXT NOT NULL REFERENCES learner (id),
+        kind    TEXT NOT NULL,
+        at      TEXT NOT NULL,
+        minutes INTEGER NOT NULL,
+        note    TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX activity_by_learner ON activity (learner, at, id, kind, minutes);
+    PRAGMA user_version = 2;
+)";
+
+/// What only version 2 has: time spent, a branch with a name, counts, an exercise and an activity.
+constexpr const char* practice_of_version_2 = R"(
+    UPDATE session SET spent = 322750 WHERE id = 'A';
+    UPDATE session SET spent = 3000, name = 'Eerst ''vragen''', origin = 'A', from_turn = 1, family = 'A' WHERE id = 'B';
+    INSERT INTO drill VALUES ('DR', 'els', 'hear', 'opa-wim/brug#shag', 'change', 1, '', 12, '2026-03-01T12:00:00.000Z');
+    INSERT INTO activity VALUES ('AC', 'els', 'intervision', '2026-03-01T13:00:00.000Z', 60, 'met z''n achten');
+)";
+
 /// Beside long pauses and a clock that was set back: quotes, a road that was taken back, nothing said at all.
 constexpr const char* talks_of_version_1 = R"(
     INSERT INTO event VALUES
@@ -72,7 +143,8 @@ constexpr const char* talks_of_version_1 = R"(
         ('B', 3, 'reply', 'twee',  '',                 0, '2026-03-01T10:00:01.000Z');
 )";
 
-class AFileOfVersion1 : public testing_support::RecordsTest {
+class AFileOfAnEarlierVersion : public testing_support::RecordsTest,
+                                public ::testing::WithParamInterface<int> {
  protected:
     void SetUp() override {
         RecordsTest::SetUp();
@@ -108,6 +180,15 @@ class AFileOfVersion1 : public testing_support::RecordsTest {
         session("B", "els", "2026-03-01T10:00:01.000Z", 1, nullptr);
         session("C", "iyad", "2026-03-01T10:00:00.000Z", 0, nullptr);
         file.exec(talks_of_version_1);
+        if (GetParam() < 2) return;
+        file.exec(version_2);
+        file.exec(practice_of_version_2);
+    }
+
+    void expect_all_there_with_a_meeting() {
+        EXPECT_THAT(records_->meetings().value(), SizeIs(1));
+        ASSERT_TRUE(records_->erase_meeting("M"));
+        expect_all_there();
     }
 
     void expect_all_there() {
@@ -134,17 +215,30 @@ class AFileOfVersion1 : public testing_support::RecordsTest {
         EXPECT_THAT(records_->sessions("iyad").value(), SizeIs(1));
         EXPECT_THAT(records_->learners().value(), SizeIs(2));
         EXPECT_EQ(records_->played_version(played_.hash)->scenario, played_.sources.scenario);
+        EXPECT_THAT(records_->meetings().value(), IsEmpty());
+        if (GetParam() < 2) return;
+        const auto b = records_->session("B").value();
+        EXPECT_EQ(b.name, "Eerst 'vragen'");
+        EXPECT_EQ(b.from, "A");
+        EXPECT_EQ(b.from_turn, 1);
+        EXPECT_EQ(b.family, "A");
+        ASSERT_THAT(records_->drills("els", 10).value(), SizeIs(1));
+        EXPECT_EQ(records_->drills("els", 10)->front().item, "opa-wim/brug#shag");
+        const base::Time march = std::chrono::sys_days{std::chrono::year{2026} / 3 / 1};
+        const auto activities = records_->activities("els", march, march + std::chrono::hours(24)).value();
+        ASSERT_THAT(activities, SizeIs(1));
+        EXPECT_EQ(activities.front().note, "met z'n achten");
     }
 };
 
-TEST_F(AFileOfVersion1, OpensWithEverythingThatIsInIt) {
+TEST_P(AFileOfAnEarlierVersion, OpensWithEverythingThatIsInIt) {
     records_ = open();
     expect_all_there();
     records_ = open();
     expect_all_there();
 }
 
-TEST_F(AFileOfVersion1, GetsTheTimeThatItsEventsTell) {
+TEST_P(AFileOfAnEarlierVersion, GetsTheTimeThatItsEventsTell) {
     records_ = open();
     EXPECT_EQ(records_->session("A")->seconds, 10 + 300 + 12)
         << "10.25 s, a long pause, a clock set back, 12.25 s and 0.25 s";
@@ -157,18 +251,19 @@ TEST_F(AFileOfVersion1, GetsTheTimeThatItsEventsTell) {
             << id << ": as if its events were added now";
 }
 
-TEST_F(AFileOfVersion1, HasItsTalksCountedAndCanBeGoneOnWith) {
+TEST_P(AFileOfAnEarlierVersion, HasItsTalksCountedAndCanBeGoneOnWith) {
     records_ = open();
     EXPECT_THAT(records_->without_summary(10).value(), ElementsAre("A"));
     ASSERT_TRUE(records_->summarise("A", {}));
     EXPECT_THAT(records_->counted("els", 10).value(), SizeIs(1));
     ASSERT_TRUE(records_->resume("B"));
     ASSERT_TRUE(records_->append("B", reply("klaar")));
+    const auto roads = records_->roads("A")->size();
     ASSERT_TRUE(records_->fork("A", 1, "Anders"));
-    EXPECT_THAT(records_->roads("A").value(), SizeIs(2));
+    EXPECT_THAT(records_->roads("A").value(), SizeIs(roads + 1));
 }
 
-TEST_F(AFileOfVersion1, BecomesWhatANewFileIs) {
+TEST_P(AFileOfAnEarlierVersion, BecomesWhatANewFileIs) {
     records_ = open();
     const auto fresh = open("fresh");
     const auto schema = [&](const base::Path& folder) {
@@ -180,10 +275,17 @@ TEST_F(AFileOfVersion1, BecomesWhatANewFileIs) {
         return all;
     };
     EXPECT_EQ(schema(folder_), schema(folder_ / "fresh"));
-    EXPECT_THAT(schema(folder_), HasSubstr("CREATE TABLE drill"));
+    EXPECT_THAT(schema(folder_), AllOf(HasSubstr("CREATE TABLE drill"), HasSubstr("CREATE TABLE meeting")));
 }
 
-TEST_F(AFileOfVersion1, IsMigratedOnceByProgramsThatOpenItAtTheSameMoment) {
+TEST_P(AFileOfAnEarlierVersion, KeepsMeetingsFromThenOn) {
+    records_ = open();
+    ASSERT_TRUE(records_->keep_meeting({"M", "De vroege dienst", "Incident", {}, {}, true}, "{}"));
+    records_ = open();
+    expect_all_there_with_a_meeting();
+}
+
+TEST_P(AFileOfAnEarlierVersion, IsMigratedOnceByProgramsThatOpenItAtTheSameMoment) {
     for (int round = 0; round < 5; ++round) {
         std::vector<std::thread> programs;
         std::array<bool, 4> opened{};
@@ -201,7 +303,7 @@ TEST_F(AFileOfVersion1, IsMigratedOnceByProgramsThatOpenItAtTheSameMoment) {
     }
 }
 
-TEST_F(AFileOfVersion1, StaysAsItIsWhereverTheDiskGetsFull) {
+TEST_P(AFileOfAnEarlierVersion, StaysAsItIsWhereverTheDiskGetsFull) {
     const auto version = [&] {
         SQLite::Database file((folder_ / "records.sqlite").string());
         return file.execAndGet("PRAGMA user_version").getInt();
@@ -219,16 +321,16 @@ TEST_F(AFileOfVersion1, StaysAsItIsWhereverTheDiskGetsFull) {
         }
         ASSERT_LT(++failures, 500);
         EXPECT_EQ(opened.error().kind, base::ErrorKind::io);
-        ASSERT_EQ(version(), 1);
+        ASSERT_EQ(version(), GetParam());
         SQLite::Database file((folder_ / "records.sqlite").string());
         EXPECT_EQ(file.execAndGet("SELECT count(*) FROM event").getInt(), 8);
     }
     EXPECT_GT(failures, 3) << "the disk should have been full in the middle of it";
-    EXPECT_EQ(version(), 2);
+    EXPECT_EQ(version(), 3);
     expect_all_there();
 }
 
-TEST_F(AFileOfVersion1, TakesTheWritesOfAnOlderProgramThatStillHasItOpen) {
+TEST_P(AFileOfAnEarlierVersion, TakesTheWritesOfAnOlderProgramThatStillHasItOpen) {
     SQLite::Database old_program((folder_ / "records.sqlite").string(), SQLite::OPEN_READWRITE);
     records_ = open();
     SQLite::Statement begin(
@@ -244,6 +346,8 @@ TEST_F(AFileOfVersion1, TakesTheWritesOfAnOlderProgramThatStillHasItOpen) {
     EXPECT_EQ(records_->session("D")->replies, 1);
     EXPECT_TRUE(records_->fork("D", 0, ""));
 }
+
+INSTANTIATE_TEST_SUITE_P(Records, AFileOfAnEarlierVersion, ::testing::Values(1, 2));
 
 }  // namespace
 }  // namespace wijk::records

@@ -1,5 +1,5 @@
 #pragma once
-// Sessions and learners, kept in one SQLite file in the learner's own data folder.
+// Sessions, learners and meetings, kept in one SQLite file in the learner's own data folder.
 //
 // A session is its list of events and the hash of the version that was played; everything else is computed by
 // playing the events again. Each event is on the disk before `append` returns: what a screen has shown, no
@@ -139,8 +139,8 @@ class Records {
     virtual base::Result<> erase_session(
         const std::string& id) = 0;  ///< gone from the file too (secure delete); its branches stay
     virtual base::Result<> erase_learner(
-        const std::string& id) = 0;  ///< with all sessions, drills and activities
-    virtual base::Result<> erase_all() = 0;
+        const std::string& id) = 0;          ///< with all sessions, drills and activities
+    virtual base::Result<> erase_all() = 0;  ///< with the meetings
 
     /// Keeps the counts of a session that ended, in the place of those there were. Going back drops them.
     virtual base::Result<> summarise(const std::string& session, const Summary& summary) = 0;
@@ -163,13 +163,26 @@ class Records {
                                                            base::Time to) = 0;
     virtual base::Result<> erase_activity(const std::string& id) = 0;
 
-    /// One session, or everything when empty (drills and activities too), with the versions they need, as
-    /// JSON that `import_json` takes.
+    /// A meeting as it is now, in the place of the one with its id where there is one: on the disk whole when
+    /// this returns, or as it was before. An error when `state_json` is over `most_meeting_bytes`.
+    virtual base::Result<> keep_meeting(const Meeting& meeting, const std::string& state_json) = 0;
+    virtual base::Result<std::vector<Meeting>> meetings() = 0;  ///< newest first
+    virtual base::Result<Meeting> meeting(const std::string& id) = 0;
+    /// The text as it was given.
+    virtual base::Result<std::string> meeting_state(const std::string& id) = 0;
+    virtual base::Result<> erase_meeting(const std::string& id) = 0;  ///< gone from the file too
+
+    /// One session, or everything when empty, with the versions they need, as JSON that `import_json` takes.
+    /// Everything has drills, activities and the meetings of groups that are kept too; one session never has
+    /// a meeting.
     virtual base::Result<std::string> export_json(const std::string& session) = 0;
+    /// One meeting, as JSON that `import_json` takes.
+    virtual base::Result<std::string> export_meeting(const std::string& id) = 0;
     struct Imported {
         int added = 0;     ///< sessions
         int known = 0;     ///< sessions that were here already, unchanged
         int practice = 0;  ///< drills and activities added
+        int meetings = 0;  ///< meetings added
     };
     /// Importing twice changes nothing. All or nothing: one fault in the file and none of it is taken.
     virtual base::Result<Imported> import_json(const std::string& json) = 0;

@@ -157,7 +157,7 @@ TEST_F(RecordsTest, TakeNothingOfAFileWithAFault) {
     const auto text = records_->export_json("").value();
     const std::vector<std::pair<std::string, std::string>> faults = {
         {"\"een\"", "\"weg\""},
-        {"\"format\": 2", "\"format\": 3"},
+        {"\"format\": 3", "\"format\": 4"},
         {"\"practise\"", "\"later\""},
         {"\"kind\": \"reply\"", "\"kind\": \"shout\""},
         {"says: \\\"Dag.", "says: \\\"Doei."},

@@ -112,6 +112,19 @@ constexpr const char* practice_tables = R"(
     CREATE INDEX activity_by_learner ON activity (learner, at, id, kind, minutes);
 )";
 
+/// To version 3: meetings. `state` is the text as it was given.
+constexpr const char* meeting_tables = R"(
+    CREATE TABLE meeting (
+        id      TEXT PRIMARY KEY,
+        "group" TEXT NOT NULL,
+        title   TEXT NOT NULL,
+        started TEXT NOT NULL,
+        last    TEXT NOT NULL,
+        ended   INTEGER NOT NULL,
+        state   TEXT NOT NULL
+    );
+)";
+
 /// The time spent on the talks of version 1, as if their events were added now, one after the other.
 std::string time_spent_so_far() {
     return fmt::format(
@@ -132,6 +145,7 @@ void bring_up_to_date(SQLite::Database& database, int version) {
         database.exec(practice_tables);
         database.exec(time_spent_so_far());
     }
+    if (version < 3) database.exec(meeting_tables);
     database.exec(fmt::format("PRAGMA user_version = {};", schema_version));
 }
 

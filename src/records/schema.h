@@ -9,7 +9,7 @@ namespace wijk::records {
 
 /// Of the tables that this program works with. A newer program raises it and adds a step; an older one
 /// refuses what it does not know.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// Takes the tables from `version` (0: there are none) to `schema_version`, within the transaction of the
 /// caller.

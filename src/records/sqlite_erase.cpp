@@ -64,7 +64,7 @@ Result<> SqliteRecords::erase_all() {
     auto listed = sessions("");
     if (!listed) return tl::make_unexpected(listed.error());
     return erase_held(*listed, [&] {
-        for (const auto* table : {"summary", "event", "session", "drill", "activity", "learner"})
+        for (const auto* table : {"summary", "event", "session", "drill", "activity", "meeting", "learner"})
             database_->exec(std::string("DELETE FROM ") + table);
     });
 }
@@ -76,6 +76,11 @@ Result<> SqliteRecords::erase_activity(const std::string& id) {
     }));
     if (!there) return there;
     return erase([&] { run("DELETE FROM activity WHERE id = ?", id); });
+}
+
+Result<> SqliteRecords::erase_meeting(const std::string& id) {
+    if (auto there = meeting(id); !there) return tl::make_unexpected(there.error());
+    return erase([&] { run("DELETE FROM meeting WHERE id = ?", id); });
 }
 
 void SqliteRecords::drop_unused_versions() {

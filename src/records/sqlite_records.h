@@ -42,6 +42,7 @@ class SqliteRecords final : public Records {
     base::Result<> erase_learner(const std::string& id) override;
     base::Result<> erase_all() override;
     base::Result<> erase_activity(const std::string& id) override;
+    base::Result<> erase_meeting(const std::string& id) override;
 
     // sqlite_summaries.cpp: counts of talks
     base::Result<> summarise(const std::string& session, const Summary& summary) override;
@@ -56,8 +57,15 @@ class SqliteRecords final : public Records {
     base::Result<std::vector<Activity>> activities(const std::string& learner, base::Time from,
                                                    base::Time to) override;
 
+    // sqlite_meetings.cpp
+    base::Result<> keep_meeting(const Meeting& meeting, const std::string& state_json) override;
+    base::Result<std::vector<Meeting>> meetings() override;
+    base::Result<Meeting> meeting(const std::string& id) override;
+    base::Result<std::string> meeting_state(const std::string& id) override;
+
     // sqlite_transfer.cpp
     base::Result<std::string> export_json(const std::string& session) override;
+    base::Result<std::string> export_meeting(const std::string& id) override;
     base::Result<Imported> import_json(const std::string& json) override;
 
  private:
@@ -80,10 +88,14 @@ class SqliteRecords final : public Records {
     std::vector<Event> read_events(const std::string& session);
     void insert_learner(const Learner& learner);
     void add_imported(Learner learner);
-    int add_imported(const Transfer::Practice& practice);  ///< how many were not here yet
+    int add_imported(const Transfer::Practice& practice);    ///< how many were not here yet
+    bool add_imported(const Transfer::OneMeeting& meeting);  ///< it was not here yet
     void insert_version(const std::string& hash, const scenario::ScenarioSources& sources);
     void insert_session(const SessionInfo& info);
     void insert_event(const std::string& session, const Event& event);
+    void write_meeting(const Meeting& meeting, const std::string& state_json);
+    std::vector<Meeting> read_meetings();
+    std::optional<std::string> read_meeting_state(const std::string& id);
     void insert_drill(const std::string& learner, const Drill& drill);
     void insert_activity(const std::string& learner, const Activity& activity);
     std::vector<Drill> read_drills(const std::string& learner, int newest);
@@ -112,6 +124,9 @@ base::Error missing(const char* nl, const char* en, const std::string& id);
 
 /// Valid UTF-8 of at most `most` characters, none of which ends a line or steers a terminal.
 bool is_one_line(const std::string& text, std::size_t most);
+
+/// What can be kept as a meeting, whether the program does or a file from elsewhere brings it.
+base::Result<> check(const Meeting& meeting, const std::string& state_json);
 
 /// What a road is called, trimmed; an error that says how long it may be.
 base::Result<std::string> road_name(const std::string& name);

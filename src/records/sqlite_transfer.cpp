@@ -44,6 +44,23 @@ Result<std::string> SqliteRecords::export_json(const std::string& session) {
                                              read_activities(learner.id, long_ago, far_away)});
             transfer.learners.push_back(std::move(learner));
         }
+        if (session.empty())
+            for (auto& meeting : read_meetings())
+                if (!meeting.group.empty()) {
+                    auto state = read_meeting_state(meeting.id).value_or("");
+                    transfer.meetings.push_back({std::move(meeting), std::move(state)});
+                }
+        return to_json(transfer);
+    }));
+}
+
+Result<std::string> SqliteRecords::export_meeting(const std::string& id) {
+    return flat(guarded(path_, [&]() -> Result<std::string> {
+        SQLite::Transaction moment(*database_);
+        auto one = meeting(id);
+        if (!one) return tl::make_unexpected(one.error());
+        Transfer transfer;
+        transfer.meetings.push_back({std::move(*one), read_meeting_state(id).value_or("")});
         return to_json(transfer);
     }));
 }
@@ -72,6 +89,7 @@ Result<Records::Imported> SqliteRecords::import_json(const std::string& json) {
                                       fmt::format("session {} would have branched from itself", info.id)},
                                      {"Er is niets toegevoegd.", "Nothing was added."});
         for (const auto& practice : read->practice) result.practice += add_imported(practice);
+        for (const auto& meeting : read->meetings) result.meetings += add_imported(meeting) ? 1 : 0;
         drop_unused_versions();
         transaction.commit();
         return result;
@@ -100,6 +118,12 @@ int SqliteRecords::add_imported(const Transfer::Practice& practice) {
             ++added;
         }
     return added;
+}
+
+bool SqliteRecords::add_imported(const Transfer::OneMeeting& one) {
+    if (exists("SELECT 1 FROM meeting WHERE id = ?", one.meeting.id)) return false;
+    write_meeting(one.meeting, one.state);
+    return true;
 }
 
 /// Whether the way back through `from` leads round to this session: whoever follows it would never arrive.

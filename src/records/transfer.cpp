@@ -20,7 +20,7 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr int format = 2, first_format = 1;
+constexpr int format = 3, first_format = 1, first_with_meetings = 3;
 constexpr std::string_view kind = "wijkgesprek-sessions";
 constexpr std::size_t id_length = 64;
 
@@ -239,6 +239,32 @@ Transfer::Session session_of(const Reader& reader, const Transfer& known, int ma
     return session;
 }
 
+Value meeting_json(const Transfer::OneMeeting& one) {
+    return Object{{"id", one.meeting.id},
+                  {"group", one.meeting.group},
+                  {"title", one.meeting.title},
+                  {"started", base::to_iso8601(one.meeting.started)},
+                  {"last", base::to_iso8601(one.meeting.last)},
+                  {"ended", one.meeting.ended},
+                  {"state", one.state}};
+}
+
+Transfer::OneMeeting meeting_of(const Reader& reader) {
+    Transfer::OneMeeting one;
+    one.meeting.id = reader.id("id");
+    one.meeting.group = reader.text("group");
+    one.meeting.title = reader.text("title");
+    one.meeting.started = reader.time("started");
+    one.meeting.last = reader.time("last");
+    one.meeting.ended = reader.truth("ended");
+    one.state = reader.text("state");
+    if (auto fine = check(one.meeting, one.state); !fine) fault(reader.path(), fine.error().what);
+    // What it says is for whoever opens it; that it is whole can be seen here.
+    if (const auto state = json::parse(one.state); !state || state->object() == nullptr)
+        fault(reader.inner("state"), {"is geen bijeenkomst", "is no meeting"});
+    return one;
+}
+
 /// A session whose replies do not fit the version that it names would open as something that was never said.
 void check_road(const Transfer::Session& session, const scenario::ScenarioSources& sources,
                 const std::string& path) {
@@ -253,7 +279,7 @@ void check_road(const Transfer::Session& session, const scenario::ScenarioSource
 }  // namespace
 
 std::string to_json(const Transfer& transfer) {
-    Array learners, versions, sessions, practice;
+    Array learners, versions, sessions, practice, meetings;
     for (const auto& learner : transfer.learners)
         learners.push_back(Object{{"id", learner.id}, {"name", learner.name}});
     std::map<std::string, std::string> language_of;  // a version is of one language; its sessions know which
@@ -276,6 +302,7 @@ std::string to_json(const Transfer& transfer) {
                                   {"events", std::move(list)}});
     }
     for (const auto& one : transfer.practice) practice.push_back(practice_json(one));
+    for (const auto& one : transfer.meetings) meetings.push_back(meeting_json(one));
     for (const auto& [hash, sources] : transfer.versions)
         versions.push_back(Object{{"hash", hash},
                                   {"language", language_of[hash]},
@@ -289,7 +316,8 @@ std::string to_json(const Transfer& transfer) {
                              {"learners", std::move(learners)},
                              {"versions", std::move(versions)},
                              {"sessions", std::move(sessions)},
-                             {"practice", std::move(practice)}},
+                             {"practice", std::move(practice)},
+                             {"meetings", std::move(meetings)}},
                       1) +
            "\n";
 }
@@ -323,6 +351,8 @@ Result<Transfer> transfer_from_json(const std::string& text) {
         if (made_as > first_format)
             for (const auto& one : root.list("practice"))
                 transfer.practice.push_back(practice_of(one, transfer));
+        if (made_as >= first_with_meetings)
+            for (const auto& one : root.list("meetings")) transfer.meetings.push_back(meeting_of(one));
         return transfer;
     } catch (const Fault& found) {
         return base::failure(base::ErrorKind::bad_data, found.what, hint);

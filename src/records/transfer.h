@@ -1,8 +1,9 @@
 #pragma once
-// Records on their way to another machine: learners, played versions, sessions with their events, drills and
-// activities, as JSON. Summaries stay behind: whoever imports counts again, and takes nobody's word for it.
+// Records on their way to another machine: learners, played versions, sessions with their events, drills,
+// activities and meetings, as JSON. Summaries stay behind: whoever imports counts again, and takes nobody's
+// word for it.
 //
-// Format 1 had no branches, drills and activities; it is still read.
+// Format 1 had no branches, drills and activities, format 2 no meetings; both are still read.
 
 #include <map>
 #include <string>
@@ -22,10 +23,15 @@ struct Transfer {
         std::vector<Drill> drills;
         std::vector<Activity> activities;
     };
+    struct OneMeeting {
+        Meeting meeting;
+        std::string state;  ///< as it was kept
+    };
     std::vector<Learner> learners;
     std::map<std::string, scenario::ScenarioSources> versions;  ///< by hash
     std::vector<Session> sessions;
     std::vector<Practice> practice;
+    std::vector<OneMeeting> meetings;
 };
 
 std::string to_json(const Transfer& transfer);
