@@ -122,6 +122,15 @@ INSTANTIATE_TEST_SUITE_P(
         Shot{"debrief-dark-200-en",
              "--screen debrief --scenario opa-wim --theme dark --language en --scale 2 --turn 3 --choose "
              "rustig,aantal,moment,zuinig,kosten,voor_hem"},
+        Shot{"meetings-light-nl", "--screen meetings"},
+        Shot{"meeting-vote-light-nl",
+             "--screen meeting --method play-together --scenario opa-wim --steps next,next"},
+        Shot{"meeting-revealed-dark-en",
+             "--screen meeting --method play-together --scenario opa-wim --theme dark "
+             "--language en --steps next,next,hands:2.5.1,reveal,again,hands:1.6.1,reveal"},
+        Shot{"meeting-said-contrast-nl",
+             "--screen meeting --method play-together --scenario opa-wim --theme contrast "
+             "--steps next,next,hands:2.5.1,reveal,say:2"},
         Shot{"settings-contrast-en", "--screen settings --theme contrast --language en --scale 1.4"}),
     [](const auto& one) {
         std::string name = one.param.name;

@@ -56,6 +56,7 @@ xdotool type --window "$id" --delay 80 'felix'
 press Return       # who are you; then home, where the keyboard is on stop 7
 sleep 1
 press Tab          # its exercises
+press Tab          # practising together
 press Tab          # its first scenario
 press Return       # the briefing, where it is on the start
 sleep 1

@@ -10,8 +10,8 @@ using base::Result;
 namespace {
 
 constexpr std::array<std::string_view, screen_count> screen_ids = {
-    "learners", "home",     "briefing",    "conversation", "debrief",
-    "compare",  "practice", "development", "settings",     "about"};
+    "learners",    "home",     "briefing", "conversation", "debrief",  "compare", "practice",
+    "development", "meetings", "meeting",  "group",        "settings", "about"};
 
 }  // namespace
 
@@ -81,6 +81,8 @@ void App::enter(Screen screen) {
     if (screen == Screen::home) home.refresh();
     if (screen == Screen::practice) practice.open();
     if (screen == Screen::briefing) briefing.refresh();
+    if (screen == Screen::meetings) meetings.open();
+    if (screen == Screen::group) group.open();
     if (screen == Screen::debrief) debrief.retell();
     if (screen == Screen::compare) compare.retell();
 }
@@ -95,6 +97,21 @@ void App::back() {
     behind_.pop_back();
     screen_ = to;
     enter(to);
+}
+
+void App::drop(const std::string& path) {
+    if (screen_ == Screen::meetings) {
+        meetings.file = path;
+        return meetings.bring();
+    }
+    if (screen_ == Screen::group) {
+        group.path = path;
+        return group.add();
+    }
+    tell({true,
+          {"Op dit scherm kun je geen bestand neerleggen", "A file cannot be dropped on this screen"},
+          {"Een gedeeld gesprek leg je neer bij Intervisie of bij Wat de groep koos.",
+           "Drop a talk that was shared on Peer meeting or on What the group chose."}});
 }
 
 void App::change(const Settings& settings) {
@@ -112,8 +129,11 @@ void App::change(const Settings& settings) {
         debrief.retell();
         practice.retell();
         compare.retell();
+        meeting.retell();
         briefing.refresh();
         development.refresh();
+        group.retell();
+        meetings.retell();
     }
     if (!surroundings_.ignore_settings && settings_ != before)
         if (auto saved = save_settings(surroundings_.files, surroundings_.config, settings_); !saved)

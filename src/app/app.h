@@ -14,7 +14,10 @@
 #include "app/debrief_model.h"
 #include "app/development_model.h"
 #include "app/goal_bests.h"
+#include "app/group_model.h"
 #include "app/library.h"
+#include "app/meeting_model.h"
+#include "app/meetings_model.h"
 #include "app/practice_model.h"
 #include "app/roads.h"
 #include "app/settings.h"
@@ -32,10 +35,13 @@ enum class Screen {
     compare,
     practice,
     development,
+    meetings,  ///< of intervision: begin one, go on with one
+    meeting,   ///< the one that is going on
+    group,     ///< what a group shared, for its trainer
     settings,
     about
 };
-inline constexpr std::size_t screen_count = 10;
+inline constexpr std::size_t screen_count = 13;
 std::string_view to_id(Screen screen);
 std::optional<Screen> screen_from_id(std::string_view id);
 
@@ -102,6 +108,7 @@ class HomeModel {
     void open(const std::string& scenario);  ///< to its briefing
     void go_on();                            ///< with the unfinished talk
     void go_on(const std::string& session);  ///< with a talk that is not finished
+    void open_meetings();                    ///< intervision, which stands at stop 7 of the action card
 
  private:
     App& app_;
@@ -255,6 +262,9 @@ class App {
     records::Records* records() { return records_.get(); }  ///< null when they could not be opened
     const Surroundings& surroundings() const { return surroundings_; }
 
+    /// A file was dropped on the window. What the present screen does with it, or that it cannot, is told.
+    void drop(const std::string& path);
+
     /// The debrief of a talk in the language of the screen, with what the goals could bring at most.
     feedback::Debrief debrief_of(const Talk& talk);
 
@@ -291,7 +301,10 @@ class App {
     PracticeModel practice{*this};
     CompareModel compare{*this};
     DevelopmentModel development{*this};
+    GroupModel group{*this};
+    MeetingsModel meetings{*this};
     SettingsModel settings_screen{*this};
+    MeetingModel meeting{*this};
 };
 
 }  // namespace wijk::app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/roads.h"
+#include "app/talk.h"
 #include "feedback/debrief.h"
 #include "scenario/portrait.h"
 
@@ -28,6 +29,14 @@ class CompareModel {
     /// This session at the right, and the road that it branched from at the left; for the first road, the
     /// newest branch stands at the right. What cannot be read is told, and nothing is shown.
     void show(const std::string& session);
+    /// A talk of no learner, and how its road is called.
+    struct Unkept {
+        Talk talk;
+        std::string name;
+        std::string when;  ///< as shown
+    };
+    /// Two talks that are not in the records: what is done here with them is nowhere kept either.
+    void show(Unkept left, Unkept right, std::shared_ptr<const scenario::Portraits> portraits);
     bool has_roads() const { return shown_; }
     const std::vector<Road>& roads() const { return roads_; }
     const Side& side(std::size_t which) const { return sides_[which]; }  ///< 0 left, 1 right
@@ -46,9 +55,12 @@ class CompareModel {
 
  private:
     bool read(std::size_t which);
+    void retell_unkept();
+    bool are_kept() const { return unkept_.empty(); }
     App& app_;
     bool shown_ = false;
     std::vector<Road> roads_;
+    std::vector<std::shared_ptr<Talk>> unkept_;  ///< by road; empty: the roads are in the records
     std::array<Side, 2> sides_;
     std::size_t same_ = 0;
     std::shared_ptr<const scenario::Portraits> portraits_;

@@ -85,8 +85,8 @@ Mix mix_of(std::string name, const Counted* first, const Counted* last) {
     mix.name = std::move(name);
     for (const auto* talk = first; talk != last; ++talk) {
         ++mix.talks;
-        for (std::size_t group = 0; group < move_group_count; ++group)
-            mix.counts[group] += sum(talk->summary.codes, group_codes[group]);
+        const auto moves = moves_in(talk->summary.codes);
+        for (std::size_t group = 0; group < move_group_count; ++group) mix.counts[group] += moves[group];
     }
     return mix;
 }
@@ -205,6 +205,13 @@ Code sign_of(MoveGroup group) {
 
 int Mix::total() const {
     return std::accumulate(counts.begin(), counts.end(), 0);
+}
+
+std::array<int, move_group_count> moves_in(const std::array<int, skills::code_count>& codes) {
+    std::array<int, move_group_count> moves{};
+    for (std::size_t group = 0; group < move_group_count; ++group)
+        moves[group] = sum(codes, group_codes[group]);
+    return moves;
 }
 
 std::optional<Spread> spread_of(std::vector<double> values) {

@@ -56,6 +56,8 @@ struct Mix {
 /// The code whose shape and colour stand for the group.
 skills::Code sign_of(MoveGroup group);
 std::string_view to_id(MoveGroup group);
+/// How many of these codes are in each group.
+std::array<int, move_group_count> moves_in(const std::array<int, skills::code_count>& codes);
 
 /// Hours of this calendar year beside the 25 to 50 a year that the action card asks for (stop 5).
 struct Hours {

@@ -91,6 +91,10 @@ void HomeModel::open(const std::string& scenario) {
     app_.go(Screen::briefing);
 }
 
+void HomeModel::open_meetings() {
+    app_.go(Screen::meetings);
+}
+
 void HomeModel::go_on() {
     if (unfinished_) go_on(unfinished_->session);
 }

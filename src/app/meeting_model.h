@@ -16,6 +16,10 @@
 #include "intervision/meeting.h"
 #include "scenario/portrait.h"
 
+namespace wijk::voting {
+class Room;
+}
+
 namespace wijk::app {
 
 class App;
@@ -27,19 +31,25 @@ class MeetingModel {
     MeetingModel(const MeetingModel&) = delete;
     MeetingModel& operator=(const MeetingModel&) = delete;
 
-    /// Takes up a meeting that just began or that was kept. What does not fit is told, and nothing is shown.
+    /// Takes up a meeting that just began or that was kept, and keeps it. What does not fit is told, and
+    /// nothing is shown. The one that is going on already goes on as it is.
     void show(StoredMeeting meeting);
+    void forget(const std::string& id);  ///< it was erased: if it is this one, nothing is shown
     bool has_meeting() const;
     const intervision::Meeting& meeting() const;
     /// Whether what is done is kept on the disk; when not, the screen says so.
     bool kept() const;
 
-    // The clock. Call at each frame and about once a second while the window rests.
+    /// Takes in what happened since and writes down what changed, once. Call at the beginning of each frame,
+    /// before anything is drawn, and about once a second while the window rests.
     void tick();
+
+    // The clock
     void toggle_clock();
     void more_time();               ///< a minute
     std::string time_left() const;  ///< "02:40", "+01:05" over time
     bool over_time() const;
+    bool clock_runs() const;
     bool stood_still() const;  ///< the laptop slept: the clock was stopped, and the screen says so
     void seen_stood_still();
 
@@ -52,6 +62,17 @@ class MeetingModel {
     std::string turn_of() const;                ///< whose turn it is; empty where nobody speaks in turn
     void next_turn();
     void previous_turn();
+
+    // Who is there
+    /// The people as the shared screen may name them: without the bringer in a step that hides him. What is
+    /// drawn there takes no name from `meeting().state()`.
+    std::vector<std::string> people_shown() const;
+    /// The method has somebody who brings a case, and this is the moment to say who: it is not known yet, or
+    /// the group is still choosing.
+    bool choosing_bringer() const;
+    void bring(std::optional<std::size_t> member);  ///< index in the members
+    std::string new_member;                         ///< as typed
+    void add_member();                              ///< somebody came late; what is wrong with a name is told
 
     // The facilitator's strip
     enum class Strip { window, below, hidden };
@@ -93,7 +114,7 @@ class MeetingModel {
     void next_question();
 
     int people() const;     ///< members: of so many a vote is asked
-    int voted() const;      ///< so far in the open vote, all ways together
+    int voted() const;      ///< in the vote that is open or was the last of this round, all ways together
     bool too_many() const;  ///< more votes than people: somebody voted twice
     void to_vote();
     void reveal();
@@ -115,8 +136,8 @@ class MeetingModel {
     void cover_choose(std::size_t option);  ///< counted, -> pass_on
     std::string cover_words;                ///< as typed
     void cover_written();                   ///< -> pass_on
-    void stop_cover();
-    void again_by_keyboard();  ///< all of them anew
+    void stop_cover();                      ///< what somebody was typing and did not hand in is gone
+    void again_by_keyboard();               ///< all votes by keyboard anew
     int by_keyboard() const;
 
     // Words, in write steps and write rounds
@@ -125,11 +146,14 @@ class MeetingModel {
     void show_words();
     void hide_words();
     std::vector<std::string> shown_words() const;  ///< empty until they show
+    /// The notes of this step, without the name of the bringer where the step hides it.
+    std::vector<std::string> notes_shown() const;
     std::string note_text;
     void add_note();
     void erase_note(std::size_t index);
 
     // Phones
+    std::string phone_address = "0.0.0.0";  ///< of this machine, on which phones are answered; 0.0.0.0: all
     bool phones_on() const;
     void start_phones();  ///< failure is told with what to do
     void stop_phones();
@@ -140,6 +164,7 @@ class MeetingModel {
     int phones() const;                                ///< that joined
     int phones_answered() const;
     bool guessing() const;  ///< codes are being guessed: a new code helps
+    voting::Room* room();   ///< what phones talk to; null without a meeting
     /// Set by the window: called from any thread when something came in.
     void on_phone(std::function<void()> wake);
 
@@ -147,8 +172,11 @@ class MeetingModel {
     void tell_outcome(std::size_t index, intervision::Outcome outcome, const std::string& told);
     void agree(std::size_t index, const intervision::Agreement& agreement);
     void agree_as_group();
-    bool next_meeting(const std::string& date, const std::string& time,
-                      const std::string& place);  ///< false: no such date or time
+    /// The date as 2026-12-10 or 10-12-2026, the time as 9:30, 14:30 or 14.30; the time may be empty, and an
+    /// empty date takes it all back. False: no such date or time, and nothing changes.
+    bool next_meeting(const std::string& date, const std::string& time, const std::string& place);
+    std::string next_shown()
+        const;  ///< "donderdag 10 december 2026 14:30 · Buurthuis"; empty when not agreed
     struct RoadTurn {
         std::string resident;                ///< what was answered to
         std::vector<Option> options;         ///< with both votes
@@ -178,8 +206,29 @@ class MeetingModel {
 
  private:
     struct Going;  ///< everything of one meeting
+    base::Result<> take_material(Going& here) const;
+    void changed();
+    void keep();
+    void leave_step();
+    void entered_step();
+    bool playing() const;  ///< a step in which a scenario is played together
+    void put_words(std::vector<std::string> words);
+    void collect_words();
+    void make_room();
+    void tick_phones();
+    void remember_phones();
+    void end_phones();
+    void ask_phones();
+    void say_of_play(std::vector<std::string>& said) const;
+    void say_of_people(std::vector<std::string>& said) const;
+    std::string names_missing(const std::string& id, const std::vector<std::string>& names) const;
+    std::string veiled(std::string text) const;
+    std::vector<Option> options_of(const intervision::Round& round) const;
+    void tell_saved(const base::Path& path, const std::string& content);
+
     App& app_;
     std::unique_ptr<Going> going_;
+    std::function<void()> wake_;
     Strip strip_ = Strip::below;
     Cover cover_ = Cover::off;
 };

@@ -31,12 +31,17 @@ struct StoredMeeting {
     std::vector<intervision::Round> rounds;            ///< of the playing together
     std::string phone_code;                ///< so that phones find the meeting back after a restart
     std::vector<std::string> phone_marks;  ///< SHA-256 of each phone's secret
+    int next_round = 1;                    ///< of what phones are asked: no number comes twice
     bool hours_added = false;
 };
 
 std::string to_json(const StoredMeeting& meeting);
 /// Anything that `to_json` did not write is an error that names what is wrong.
 base::Result<StoredMeeting> meeting_from_json(const std::string& text);
+
+/// The meeting that the records have under this id. One that names another (an import that was edited) is an
+/// error: going on with it would be written over that other.
+base::Result<StoredMeeting> read_meeting(records::Records& records, const std::string& id);
 
 /// What the records list of it.
 records::Meeting listed(const StoredMeeting& meeting, base::Time now);

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "app/meeting_store.h"
+#include "app/methods.h"
 #include "intervision/meeting.h"
 
 namespace wijk::app {
@@ -28,10 +30,11 @@ class MeetingsModel {
         bool ended = false;
     };
     const std::optional<Kept>& unfinished() const { return unfinished_; }
-    const std::vector<Kept>& earlier() const { return earlier_; }  ///< newest first
-    void go_on();                                                  ///< with the unfinished one
-    void look_at(const std::string& id);                           ///< the last page of an earlier one
-    void erase(const std::string& id);                             ///< gone from the disk
+    /// All others, newest first: ended, or left in the middle before the unfinished one.
+    const std::vector<Kept>& earlier() const { return earlier_; }
+    void go_on();                         ///< with the unfinished one
+    void look_at(const std::string& id);  ///< the last page of an earlier one
+    void erase(const std::string& id);    ///< gone from the disk
 
     // A new one: the method
     struct MethodCard {
@@ -48,10 +51,12 @@ class MeetingsModel {
     // who is there
     const std::vector<std::string>& groups() const { return groups_; }  ///< names of kept groups
     void choose_group(const std::string& name);  ///< its people, and its last agreements at the first step
-    void new_group();                            ///< nobody yet, and nothing to look back on
+    /// What the group looks back on; empty where there is nothing.
+    const std::vector<intervision::Agreement>& last() const { return last_; }
+    void new_group();  ///< nobody yet, and nothing to look back on
     const std::vector<std::string>& members() const { return members_; }
     std::string new_member;          ///< as typed; "Mo, Els, Ria" are three
-    void add_member();               ///< what is wrong with a name is told
+    void add_member();               ///< what is wrong with a name is told, and it stays typed
     void without_names(int people);  ///< 1..60: they are called 1, 2, 3...
     void remove_member(std::size_t index);
     bool keep_group = false;  ///< the group and its agreements stay for a next time
@@ -69,7 +74,8 @@ class MeetingsModel {
         std::string title;
         std::string about;  ///< a second line: the words of a turn, why it was marked
     };
-    /// Scenarios; marked moments of talks on this machine and of the file that was brought; or drills.
+    /// Scenarios; marked moments of the file that was brought and of the newest talks on this machine; or of
+    /// each scenario the first exercises of each kind. Nobody's name is in them.
     const std::vector<Item>& items() const { return items_; }
     std::optional<std::size_t> item() const { return item_; }
     void choose_item(std::size_t index);
@@ -79,19 +85,45 @@ class MeetingsModel {
 
     /// What is missing before it can begin, in words; empty when nothing is.
     std::string missing() const;
+    /// The meeting as it begins, with everything in it to go on with it. Nothing in it says who played a talk
+    /// that was brought, nor where its files were.
+    base::Result<StoredMeeting> make_meeting() const;
     void begin();  ///< to the meeting's screen
 
  private:
+    /// A moment of a talk, whole: the file that it came from may be gone when the meeting begins.
+    struct Moment {
+        Item item;
+        std::string scenario;  ///< id
+        std::string title;     ///< of the scenario
+        std::size_t turn = 0;
+        scenario::ScenarioSources sources;
+        std::string language;
+        BroughtTurn brought;
+    };
+    const intervision::Method* chosen_method() const;
+    void read_methods();
+    void read_meetings();
     void read_items();
+    void read_scenarios();
+    void read_moments();
+    void read_drills();
+    std::vector<Moment> moments_of(records::Records& records) const;
+    Kept kept_of(const records::Meeting& meeting) const;
+    std::optional<StoredMeeting> stored(const std::string& id);
+    base::Result<> bring_material(StoredMeeting& meeting) const;
+    void take_up(StoredMeeting meeting);
     App& app_;
     std::optional<Kept> unfinished_;
     std::vector<Kept> earlier_;
+    std::optional<Methods> loaded_;
     std::vector<MethodCard> methods_;
     std::size_t method_ = 0;
     std::vector<std::string> groups_, members_;
     std::vector<intervision::Agreement> last_;
     intervision::MaterialKind kind_ = intervision::MaterialKind::scenario;
     std::vector<Item> items_;
+    std::vector<Moment> brought_, moments_;
     std::optional<std::size_t> item_;
 };
 

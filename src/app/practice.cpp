@@ -28,6 +28,10 @@ std::vector<drills::Drill> drills_of(const Library& library) {
     return pool;
 }
 
+std::string drill_name(const drills::Drill& drill) {
+    return fmt::format("{}/{}", drills::to_id(drill.kind), drill.item);
+}
+
 Result<drills::Learner> practising(records::Records* records, const std::string& learner, base::Time now) {
     drills::Learner known;
     known.now = now;

@@ -18,6 +18,9 @@ namespace wijk::app {
 /// The drills of every scenario in the library that can be played.
 std::vector<drills::Drill> drills_of(const Library& library);
 
+/// What names one drill among all, as the records do by two columns: "hear/opa-wim/brug#shag".
+std::string drill_name(const drills::Drill& drill);
+
 /// What decides which drills come: the counts of the newest ten talks and the newest thousand answers.
 /// Without records or learner nothing is known, which is no error.
 base::Result<drills::Learner> practising(records::Records* records, const std::string& learner,

@@ -67,6 +67,9 @@ class FailingRecords final : public records::Records {
     base::Result<> summarise(const std::string& session, const records::Summary& summary) override {
         return full ? full_disk() : real_->summarise(session, summary);
     }
+    base::Result<> keep_meeting(const records::Meeting& meeting, const std::string& state_json) override {
+        return full ? full_disk() : real_->keep_meeting(meeting, state_json);
+    }
     base::Result<> add_drill(const std::string& learner, const records::Drill& drill) override {
         return full ? full_disk() : real_->add_drill(learner, drill);
     }
@@ -113,6 +116,15 @@ class FailingRecords final : public records::Records {
     base::Result<std::vector<records::Activity>> activities(const std::string& learner, base::Time from,
                                                             base::Time to) override {
         return real_->activities(learner, from, to);
+    }
+    base::Result<std::vector<records::Meeting>> meetings() override { return real_->meetings(); }
+    base::Result<records::Meeting> meeting(const std::string& id) override { return real_->meeting(id); }
+    base::Result<std::string> meeting_state(const std::string& id) override {
+        return real_->meeting_state(id);
+    }
+    base::Result<> erase_meeting(const std::string& id) override { return real_->erase_meeting(id); }
+    base::Result<std::string> export_meeting(const std::string& id) override {
+        return real_->export_meeting(id);
     }
     base::Result<> erase_activity(const std::string& id) override { return real_->erase_activity(id); }
     base::Result<> erase_session(const std::string& id) override { return real_->erase_session(id); }

@@ -126,6 +126,13 @@ std::string Catalogue::date_time(base::Time time) const {
     return written(locale_, [&](auto& out) { out << locale::as::ftime("%e %B %Y %H:%M") << seconds(time); });
 }
 
+std::string Catalogue::day(std::chrono::year_month_day day) const {
+    return written(locale_, [&](auto& out) {
+        out << locale::as::gmt << locale::as::ftime("%A %e %B %Y")
+            << seconds(base::Time{std::chrono::sys_days{day}});
+    });
+}
+
 std::string Catalogue::number(double value, int decimals) const {
     return written(locale_, [&](auto& out) {
         out << locale::as::number << std::fixed;

@@ -5,6 +5,7 @@
 // can be mended alone. Sources are assets/i18n/<language>.po; the build compiles them. Place in the house:
 // i18n.
 
+#include <chrono>
 #include <locale>
 #include <string>
 #include <string_view>
@@ -33,8 +34,10 @@ class Catalogue {
     /// The form for `n` by the language's plural rule; `{n}` becomes the number.
     std::string plural(std::string_view id, int n, const base::Arguments& arguments = {}) const;
 
-    std::string date(base::Time time) const;               ///< "2 maart 2026", in the machine's time zone
-    std::string date_time(base::Time time) const;          ///< "2 maart 2026 14:05"
+    std::string date(base::Time time) const;       ///< "2 maart 2026", in the machine's time zone
+    std::string date_time(base::Time time) const;  ///< "2 maart 2026 14:05"
+    /// "donderdag 10 december 2026": a day of the calendar, the same in every time zone.
+    std::string day(std::chrono::year_month_day day) const;
     std::string number(double value, int decimals) const;  ///< "1,5"
     std::string percent(double share) const;               ///< 0.6 is "60%"
 

@@ -75,6 +75,13 @@ TEST(Catalogue, WritesTimesInTheTimeZoneOfTheMachine) {
     EXPECT_EQ(catalogue(base::Language::nl).date(late), "1 augustus 2026");
 }
 
+TEST(Catalogue, WritesADayOfTheCalendarTheSameInEveryTimeZone) {
+    const auto day = std::chrono::year{2026} / 12 / 10;
+    EXPECT_EQ(catalogue(base::Language::nl).day(day), "donderdag 10 december 2026");
+    EXPECT_EQ(catalogue(base::Language::en).day(day), "Thursday 10 December 2026");
+    EXPECT_EQ(catalogue(base::Language::nl).day(std::chrono::year{2027} / 1 / 1), "vrijdag 1 januari 2027");
+}
+
 TEST(Catalogue, SaysWhichFileIsMissing) {
     const auto loaded = Catalogue::load(base::real_files(), "/nowhere", base::Language::nl);
     ASSERT_FALSE(loaded);

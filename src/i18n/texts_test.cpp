@@ -82,13 +82,11 @@ TEST(Texts, AreNeverEmptyNorEndInSpaceNorShout) {
 }
 
 TEST(Texts, DifferBetweenTheLanguagesWhereNothingMakesThemTheSame) {
-    const std::set<std::string> names = {"home.title",
-                                         "home.start",
-                                         "home.finish",
-                                         "settings.language.nl",
-                                         "settings.language.en",
-                                         "settings.reading.lato",
-                                         "settings.reading.opendyslexic"};
+    const std::set<std::string> names = {"home.title", "home.start", "home.finish", "settings.language.nl",
+                                         "settings.language.en", "settings.reading.lato",
+                                         "settings.reading.opendyslexic",
+                                         // Only put together what has its own words.
+                                         "meetings.about", "meetings.moment", "meetings.drill_title"};
     const auto nl = texts_of("nl"), en = texts_of("en");
     std::vector<std::string> faults;
     for (const auto& [id, texts] : nl)

@@ -13,7 +13,6 @@ namespace wijk::intervision {
 namespace {
 
 constexpr std::array<std::string_view, 5> outcomes = {"unsaid", "done", "partly", "not_yet", "let_go"};
-constexpr std::size_t most_members = 60;
 constexpr std::size_t longest_name = 40;
 constexpr int most_extra = 3600;
 
@@ -32,7 +31,7 @@ base::Result<> check_name(const std::string& name, const std::vector<std::string
         return base::failure(
             base::ErrorKind::wrong_use,
             {fmt::format("{} staat er twee keer bij", name), fmt::format("{} is there twice", name)},
-            {"Geef een van de twee een letter erbij.", "Give one of the two a letter more."});
+            {"Geef een van de twee een letter erbij.", "Give one of the two an extra letter."});
     return {};
 }
 
@@ -40,7 +39,7 @@ base::Result<> check_people(const Method& method, const MeetingState& state) {
     if (state.members.empty())
         return base::failure(
             base::ErrorKind::wrong_use, {"Er is nog niemand bij", "Nobody is there yet"},
-            {"Zet erbij wie er meedoen; een cijfer is genoeg.", "Add who takes part; a number will do."});
+            {"Zet erbij wie er meedoen. Een cijfer is genoeg.", "Add who is taking part. A number will do."});
     if (state.members.size() > most_members)
         return base::failure(base::ErrorKind::wrong_use,
                              {fmt::format("Meer dan {} mensen kan niet", most_members),
@@ -51,11 +50,10 @@ base::Result<> check_people(const Method& method, const MeetingState& state) {
         if (auto fine = check_name(name, before); !fine) return fine;
         before.push_back(name);
     }
-    if (method.bringer && (!state.bringer || *state.bringer >= state.members.size()))
+    if (method.bringer && state.bringer && *state.bringer >= state.members.size())
         return base::failure(base::ErrorKind::wrong_use,
-                             {fmt::format("Bij {} brengt iemand iets in", method.title),
-                              fmt::format("In {} somebody brings a case", method.title)},
-                             {"Kies wie dat is.", "Choose who that is."});
+                             {"Wie iets inbrengt, is er niet bij", "Whoever brings something is not there"},
+                             {"Kies iemand van de groep.", "Choose somebody from the group."});
     return {};
 }
 
@@ -80,6 +78,15 @@ std::optional<Outcome> outcome_from_id(std::string_view id) {
     const auto* const found = std::find(outcomes.begin(), outcomes.end(), id);
     if (found == outcomes.end()) return {};
     return static_cast<Outcome>(found - outcomes.begin());
+}
+
+base::Result<> check_member(const std::string& name, const std::vector<std::string>& others) {
+    if (auto fine = check_name(name, others); !fine) return fine;
+    if (others.size() < most_members) return {};
+    return base::failure(base::ErrorKind::wrong_use,
+                         {fmt::format("Meer dan {} mensen kan niet", most_members),
+                          fmt::format("More than {} people cannot take part", most_members)},
+                         {"Maak twee groepen.", "Make two groups."});
 }
 
 base::Result<Meeting> Meeting::begin(Method method, MeetingState state) {
@@ -164,7 +171,7 @@ std::vector<std::string> Meeting::in_turn() const {
     const bool without_bringer = now.kind == StepKind::facts || now.kind == StepKind::advice;
     if (now.speaks != Speaks::in_turn && !(without_bringer && now.speaks == Speaks::members)) return {};
     auto people = state_.members;
-    if (without_bringer && state_.bringer)
+    if ((without_bringer || bringer_hidden()) && state_.bringer)
         people.erase(people.begin() + static_cast<std::ptrdiff_t>(*state_.bringer));
     return people;
 }
@@ -228,11 +235,7 @@ void Meeting::next_meeting(const std::string& date, const std::string& time, con
 
 base::Result<> Meeting::add_member(const std::string& name) {
     const std::string trimmed(base::trim(name));
-    if (auto fine = check_name(trimmed, state_.members); !fine) return fine;
-    if (state_.members.size() >= most_members)
-        return base::failure(base::ErrorKind::wrong_use,
-                             {fmt::format("Meer dan {} mensen kan niet", most_members),
-                              fmt::format("More than {} people cannot take part", most_members)});
+    if (auto fine = check_member(trimmed, state_.members); !fine) return fine;
     const auto place = static_cast<std::ptrdiff_t>(state_.members.size());
     state_.members.push_back(trimmed);
     state_.agreements.insert(state_.agreements.begin() + place, Agreement{trimmed, "", "", "", {}, ""});
@@ -241,6 +244,12 @@ base::Result<> Meeting::add_member(const std::string& name) {
 
 void Meeting::keep_group(const std::string& name) {
     state_.group = std::string(base::trim(name));
+}
+
+void Meeting::bring(std::optional<std::size_t> member) {
+    if (!method_.bringer || (member && *member >= state_.members.size())) return;
+    state_.bringer = member;
+    state_.turn_of = 0;
 }
 
 void Meeting::end(base::Time now) {

@@ -88,11 +88,17 @@ struct MeetingState {
     friend bool operator==(const MeetingState&, const MeetingState&) = default;
 };
 
+/// Whether somebody of this name can be there beside `others`: not empty, at most 40 characters, not there
+/// yet, and at most 60 people in all.
+base::Result<> check_member(const std::string& name, const std::vector<std::string>& others);
+inline constexpr std::size_t most_members = 60;
+
 class Meeting {
  public:
     /// A new meeting at its first step, with the clock still. `state` brings id, group, members, facilitator,
     /// bringer, material, `started` and `last`; the rest is made to fit the method. An error says what is
-    /// missing: nobody there, a name twice, no bringer where the method has one, material it cannot take.
+    /// missing: nobody there, a name twice, material it cannot take. Who brings a case may be chosen later,
+    /// as methods have it that look at several cases first.
     static base::Result<Meeting> begin(Method method, MeetingState state);
     /// As it was kept, with the clock still. State that does not fit the method (a step was added since) is
     /// an error.
@@ -146,6 +152,9 @@ class Meeting {
 
     // Who is there.
     base::Result<> add_member(const std::string& name);  ///< somebody came late
+    /// Index in `members` of who brings the case; nothing: not chosen yet. Where the method has none, nothing
+    /// happens.
+    void bring(std::optional<std::size_t> member);
     /// The group is kept for a next time under this name; empty: it is not.
     void keep_group(const std::string& name);
 

@@ -64,7 +64,6 @@ TEST(Meeting, NamesWhatIsMissingBeforeItCanBegin) {
     EXPECT_THAT(refused(people({"Mo", "Mo"})), HasSubstr("Mo is there twice"));
     EXPECT_THAT(refused(people({"Mo", " Mo "})), HasSubstr("twice"));
     EXPECT_THAT(refused(people({"Mo", std::string(41, 'a')})), HasSubstr("longer"));
-    EXPECT_THAT(refused(people({"Mo", "Els"}, std::nullopt)), HasSubstr("brings"));
     EXPECT_THAT(refused(people({"Mo", "Els"}, 2)), HasSubstr("brings"));
     auto other = people({"Mo", "Els"});
     other.material.kind = MaterialKind::drill;
@@ -132,6 +131,25 @@ TEST(Meeting, LetsAllButTheBringerAskAndAdviseInTurn) {
     EXPECT_EQ(made.turn_of(), "");
     made.go_to(4);
     EXPECT_THAT(made.in_turn(), ElementsAre("Mo", "Els", "Ria"));
+}
+
+TEST(Meeting, LetsTheGroupChooseLaterWhoBringsACase) {
+    auto made = *Meeting::begin(method(), people({"Mo", "Els", "Ria"}, std::nullopt));
+    made.go_to(1);
+    EXPECT_THAT(made.in_turn(), ElementsAre("Mo", "Els", "Ria"));
+    made.next_turn();
+    made.bring(0);
+    EXPECT_THAT(made.in_turn(), ElementsAre("Els", "Ria"));
+    EXPECT_EQ(made.turn_of(), "Els");
+    made.bring(9);
+    EXPECT_EQ(made.state().bringer, 0U);
+    made.bring(std::nullopt);
+    EXPECT_FALSE(made.state().bringer);
+    auto without = method();
+    without.bringer = false;
+    auto other = *Meeting::begin(without, people({"Mo"}, std::nullopt));
+    other.bring(0);
+    EXPECT_FALSE(other.state().bringer);
 }
 
 TEST(Meeting, HidesScoreAndBringerByTheKindOfStep) {

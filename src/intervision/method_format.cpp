@@ -52,11 +52,11 @@ constexpr Field step_fields[] = {
      &prose,
      required,
      {"waar deze stap voor is, in één zin", "what this step is for, in one sentence"}},
-    {"rule", &prose, optional, {"wat je in deze stap niet doet", "what this step does without"}},
+    {"rule", &prose, optional, {"wat je in deze stap niet doet", "what you do not do in this step"}},
     {"say",
      &sentences,
      required,
-     {"wat de begeleider kan zeggen, in volgorde", "what the facilitator can say, in order"}},
+     {"wat je als begeleider kunt zeggen, op volgorde", "what whoever leads can say, in order"}},
 };
 constexpr Type step = {.fields = step_fields};
 constexpr Type steps = {.items = &step, .fewest = 2};
@@ -64,11 +64,11 @@ constexpr Type steps = {.items = &step, .fewest = 2};
 constexpr Field file_fields[] = {
     {"kind", &is_method, required, {"altijd method", "always method"}},
     {"format", &format_number, required, {"versie van het formaat: 1", "version of the format: 1"}},
-    {"id", &id, required, {"naam van de methode en van haar bestand", "name of the method and of its file"}},
+    {"id", &id, required, {"naam van de methode en van het bestand", "name of the method and of its file"}},
     {"language", &id, required, {"taal van deze teksten: nl", "language of these texts: nl"}},
     {"title", &prose, required, {"hoe de methode heet", "what the method is called"}},
     {"summary", &prose, required, {"wat je doet, in een paar zinnen", "what you do, in a few sentences"}},
-    {"when", &prose, required, {"wanneer je haar kiest, en wanneer niet", "when to choose it, and when not"}},
+    {"when", &prose, required, {"wanneer je die kiest, en wanneer niet", "when to choose it, and when not"}},
     {"source", &prose, required, {"waar de methode vandaan komt", "where the method comes from"}},
     {"fewest", &people, required, {"het kleinste aantal mensen", "the smallest number of people"}},
     {"most", &people, required, {"het grootste aantal mensen", "the largest number of people"}},
@@ -81,7 +81,7 @@ constexpr Field file_fields[] = {
      required,
      {"waarmee je werkt: scenario, turn (moment uit een eigen gesprek), drill of own (verteld)",
       "what you work with: scenario, turn (a moment of one's own talk), drill or own (told)"}},
-    {"steps", &steps, required, {"de stappen, in volgorde", "the steps, in order"}},
+    {"steps", &steps, required, {"de stappen, op volgorde", "the steps, in order"}},
 };
 constexpr Type file_type = {.fields = file_fields};
 

@@ -155,7 +155,7 @@ void Play::vote_again() {
 base::Result<> Play::say(std::string_view reply) {
     if (over_ || round().phase == Phase::said)
         return base::failure(base::ErrorKind::wrong_use,
-                             {"Er is nu geen reactie te kiezen", "There is no reply to be chosen now"},
+                             {"Er is nu geen antwoord te kiezen", "There is no reply to be chosen now"},
                              {"Ga eerst verder met het gesprek.", "Go on with the talk first."});
     if (auto chosen = conversation_.choose(reply); !chosen) return chosen;
     auto& round = rounds_.back();

@@ -87,6 +87,18 @@ int sessions_annotate(const Program& program, const SessionsOptions& options);
 int sessions_name(const Program& program, const SessionsOptions& options);
 int sessions_roads(const Program& program, const SessionsOptions& options);
 
+struct MeetingsOptions {
+    std::string id;    ///< show, export, erase
+    std::string file;  ///< export; "-" or empty is standard output
+    bool yes = false;  ///< erase without asking
+    bool json = false;
+};
+int meetings_list(const Program& program, const MeetingsOptions& options);
+int meetings_show(const Program& program, const MeetingsOptions& options);
+int meetings_erase(const Program& program, const MeetingsOptions& options);
+/// As a file that `wijk sessions import` takes.
+int meetings_export(const Program& program, const MeetingsOptions& options);
+
 struct ReportOptions {
     std::string session;
     std::string format = "html";
@@ -96,5 +108,22 @@ struct ReportOptions {
     bool with_name = false, without_name = false;
 };
 int report(const Program& program, const ReportOptions& options);
+
+struct GroupOptions {
+    std::vector<std::string> files;
+    bool json = false;
+};
+/// The spread of a group over files that members shared, and over the votes of meetings that are kept; for
+/// fewer than five people nothing but how many are missing.
+int group(const Program& program, const GroupOptions& options);
+
+struct MeetingTakingOptions {
+    std::string id;
+    std::string file;  ///< "-" or empty is standard output
+    bool names = false;
+    bool without_words = false;
+};
+int meetings_report(const Program& program, const MeetingTakingOptions& options);
+int meetings_calendar(const Program& program, const MeetingTakingOptions& options);
 
 }  // namespace wijk::main

@@ -125,4 +125,14 @@ Result<scenario::Loaded> Program::scenario(const base::Path& folder) const {
         {"`wijk explain CODE` legt een melding uit.", "`wijk explain CODE` explains a finding."});
 }
 
+bool sure(const Program& program, const std::string& question) {
+    program.out << question << ' ' << program.say("Typ ja om het te doen: ", "Type yes to do it: ")
+                << std::flush;
+    std::string typed;
+    std::getline(program.in, typed);
+    if (!program.person_at_keyboard) program.out << '\n';  // nobody has typed a line end that shows
+    typed = std::string(base::trim(typed));
+    return typed == "ja" || typed == "yes";
+}
+
 }  // namespace wijk::main

@@ -52,6 +52,9 @@ struct Program {
     void print(const base::Diagnostics& diagnostics) const;
 };
 
+/// Asks the question and whether it is sure: only a yes is one.
+bool sure(const Program& program, const std::string& question);
+
 /// The folder of a scenario named by itself or by its scenario.yaml. Another file, or nothing: an error that
 /// says so.
 base::Result<base::Path> folder_of_scenario(const std::string& named);

@@ -79,16 +79,6 @@ int say_what_was_edited(const Program& program, records::Records& records, const
     return fine;
 }
 
-bool sure(const Program& program, const std::string& question) {
-    program.out << question << ' ' << program.say("Typ ja om het te doen: ", "Type yes to do it: ")
-                << std::flush;
-    std::string typed;
-    std::getline(program.in, typed);
-    if (!program.person_at_keyboard) program.out << '\n';  // nobody has typed a line end that shows
-    typed = std::string(base::trim(typed));
-    return typed == "ja" || typed == "yes";
-}
-
 Value text_or_null(const std::string& text) {
     return text.empty() ? Value() : Value(text);
 }
@@ -190,13 +180,20 @@ int sessions_import(const Program& program, const SessionsOptions& options) {
         error.what = {options.file + ": " + error.what.nl, options.file + ": " + error.what.en};
         return program.fail(error);
     }
-    program.out << fmt::format(
-        fmt::runtime(program.say("{} erbij, {} waren er al\n", "{} added, {} were here already\n")),
-        done->added, done->known);
+    if (done->added + done->known > 0)
+        program.out << fmt::format(
+            fmt::runtime(program.say("{} erbij, {} waren er al\n", "{} added, {} were here already\n")),
+            done->added, done->known);
+    else if (done->practice + done->meetings == 0)
+        program.out << program.say("Niets erbij: er stond niets nieuws in.\n",
+                                   "Nothing added: there was nothing new in it.\n");
     if (done->practice > 0)
         program.out << fmt::format(
             fmt::runtime(program.say("oefeningen en uren erbij: {}\n", "exercises and hours added: {}\n")),
             done->practice);
+    if (done->meetings > 0)
+        program.out << fmt::format(
+            fmt::runtime(program.say("bijeenkomsten erbij: {}\n", "meetings added: {}\n")), done->meetings);
     return fine;
 }
 
@@ -220,10 +217,10 @@ int sessions_erase(const Program& program, const SessionsOptions& options) {
         if (const auto roads = (*records)->roads(options.id))
             for (const auto& one : *roads)
                 if (one.id != options.id) other_road = one.id;
-    const auto what =
-        options.all ? std::string(program.say("alle gesprekken en deelnemers", "all sessions and learners"))
-        : options.id.empty() ? options.learner
-                             : options.id;
+    const auto what = options.all ? std::string(program.say("alle gesprekken, deelnemers en bijeenkomsten",
+                                                            "all sessions, learners and meetings"))
+                      : options.id.empty() ? options.learner
+                                           : options.id;
     if (!options.yes &&
         !sure(program,
               fmt::format(fmt::runtime(program.say("{} voorgoed weggooien.", "Erase {} for good.")), what))) {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "main/stage_meeting.h"
+
 namespace wijk::main {
 
 namespace {
@@ -157,6 +159,7 @@ base::Result<> set_stage(app::App& app, const StageOptions& options) {
         return no_such("scherm", "screen", options.screen, names);
     }
     if (*screen == app::Screen::practice) return practise(app, options.choose);
+    if (*screen == app::Screen::meeting) return set_meeting(app, options);
     if (*screen != app::Screen::briefing && *screen != app::Screen::conversation &&
         *screen != app::Screen::debrief && *screen != app::Screen::compare) {
         app.go(*screen);

@@ -16,6 +16,9 @@ struct StageOptions {
     int turn = 0;          ///< of the debrief, from 1; 0: the first
     std::string show;      ///< in the debrief: parts to open, of thoughts, offers, coding, why, note
     std::string count;     ///< in the debrief: a count whose turns are marked
+    std::string method;    ///< of a meeting; empty: the first
+    int people = 0;        ///< of a meeting; 0: eight
+    std::string steps;     ///< of a meeting, see main/stage_meeting.h
 };
 
 /// Where the program reads and writes. `data` empty: the user's own folder. `for_picture`: settings are

@@ -21,7 +21,7 @@ namespace {
 
 struct Options {
     StageOptions stage;
-    std::string theme, language, size = "1280x800", screenshot, data, frames;
+    std::string part, phones, theme, language, size = "1280x800", screenshot, data, frames;
     double scale = 0;
     bool still = false;
 };
@@ -98,12 +98,70 @@ int screenshot(app::App& app, const Options& options, int width, int height) {
     platform::Moment moment{0, 100, 1};
     for (int frame = 0; frame < 40; ++frame, moment.now += 1.0 / 60)
         headless->frame([&] {
-            paint(app.settings(), *typefaces, moment,
-                  [&](const ui::Look& look) { return screens.draw(look); });
+            paint(app.settings(), *typefaces, moment, [&](const ui::Look& look) {
+                return options.part == "strip" ? screens.draw_strip(look) : screens.draw(look);
+            });
         });
     if (auto written = platform::write_png(options.screenshot, headless->picture()); !written)
         return fail(written.error(), language);
     return 0;
+}
+
+/// The facilitator's strip in a window of its own, for as long as the meeting wants it there.
+class StripWindow {
+ public:
+    StripWindow(app::App& app, platform::Window& window, ui::Screens& screens)
+        : app_(app), window_(window), screens_(screens) {}
+
+    /// Opens or closes it as the meeting wants; closed by its own button it goes below the shared screen.
+    void follow() {
+        auto& meeting = app_.meeting;
+        if (opened_ && !opened_->is_open()) {
+            opened_.reset();
+            if (meeting.strip() == Strip::window) meeting.set_strip(Strip::below);
+        }
+        const bool wanted = meeting.has_meeting() && meeting.strip() == Strip::window;
+        if (!wanted) opened_.reset();
+        if (wanted && !opened_) open();
+    }
+
+ private:
+    using Strip = app::MeetingModel::Strip;
+
+    void open() {
+        auto opened = window_.second({app_.catalogue().text("meeting.strip_title"), strip_width, strip_height,
+                                      [this]() -> base::Result<> {
+                                          auto typefaces = Typefaces::load(app_.surroundings().share);
+                                          if (!typefaces) return tl::make_unexpected(typefaces.error());
+                                          typefaces_ = *typefaces;
+                                          return {};
+                                      },
+                                      [this](const platform::Moment& moment) { return draw(moment); }});
+        if (opened) {
+            opened_ = std::move(*opened);
+            return;
+        }
+        app_.tell(opened.error());
+        app_.meeting.set_strip(Strip::below);
+    }
+    platform::Wants draw(const platform::Moment& moment) {
+        return paint(app_.settings(), typefaces_, moment,
+                     [&](const ui::Look& look) { return screens_.draw_strip(look); });
+    }
+
+    static constexpr int strip_width = 520, strip_height = 900;
+    app::App& app_;
+    platform::Window& window_;
+    ui::Screens& screens_;  ///< of the shared screen: what is opened in one window shows in the other
+    Typefaces typefaces_;
+    std::optional<platform::Second> opened_;
+};
+
+/// Tells where phones go, once for each address, for whoever reads along in the terminal.
+void tell_address(const app::App& app, std::string& told) {
+    const auto url = app.meeting.phone_url();
+    if (!url.empty() && url != told) std::cout << url << std::endl;
+    told = url;
 }
 
 int window(app::App& app, const Options& options, int width, int height) {
@@ -115,14 +173,25 @@ int window(app::App& app, const Options& options, int width, int height) {
     auto typefaces = Typefaces::load(app.surroundings().share);
     if (!typefaces) return fail(typefaces.error(), language);
     ui::Screens screens(app);
-    std::string frames;
-    window.run([&](const platform::Moment& moment) {
-        const auto wants = paint(app.settings(), *typefaces, moment,
-                                 [&](const ui::Look& look) { return screens.draw(look); });
-        if (!options.frames.empty()) frames += fmt::format("{:.3f} {:.3f}\n", moment.now, moment.since_input);
-        if (app.quit) window.close();
-        return wants;
-    });
+    StripWindow strip(app, window, screens);
+    // Phones call from threads of their own, which may not outlive the window.
+    app.meeting.on_phone([&window] { window.wake(); });
+    std::string frames, address;
+    window.run(
+        [&](const platform::Moment& moment) {
+            for (const auto& path : moment.dropped) app.drop(path);
+            auto wants = paint(app.settings(), *typefaces, moment,
+                               [&](const ui::Look& look) { return screens.draw(look); });
+            if (!options.frames.empty())
+                frames += fmt::format("{:.3f} {:.3f}\n", moment.now, moment.since_input);
+            if (app.quit) window.close();
+            strip.follow();
+            tell_address(app, address);
+            return app.meeting.clock_runs() ? std::max(wants, platform::Wants::clock) : wants;
+        },
+        [&] { app.meeting.tick(); });
+    app.meeting.on_phone({});
+    app.meeting.stop_phones();
     if (!options.frames.empty())
         if (auto written = base::real_files().write(options.frames, frames); !written)
             return fail(written.error(), language);
@@ -144,6 +213,15 @@ int run(int count, char** arguments) {
     cli.add_option("--turn", options.stage.turn, "Beurt van de nabespreking / turn of the debrief: 1 ..");
     cli.add_option("--show", options.stage.show, "thoughts,offers,coding,note,why (debrief)");
     cli.add_option("--count", options.stage.count, "Telling die oplicht / count that lights up (debrief)");
+    cli.add_option("--method", options.stage.method, "Werkvorm van een bijeenkomst / method of a meeting");
+    cli.add_option("--people", options.stage.people, "Deelnemers / people in a meeting")
+        ->check(CLI::Range(1, 60));
+    cli.add_option("--steps", options.stage.steps,
+                   "Stappen van een bijeenkomst / steps of a meeting: next,hands:5.2.1,reveal,say:2");
+    cli.add_option("--phones", options.phones,
+                   "Adres waarop telefoons stemmen / address on which phones vote: 0.0.0.0, 127.0.0.1")
+        ->check(CLI::ValidIPV4);
+    cli.add_option("--part", options.part, "strip (meeting)")->check(CLI::IsMember({"strip"}));
     cli.add_option("--theme", options.theme, "light, dark, contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}));
     cli.add_option("--language", options.language, "nl, en")->check(CLI::IsMember({"nl", "en"}));
@@ -214,6 +292,7 @@ int run(int count, char** arguments) {
     if (for_picture && !nobodys && (*app)->records() != nullptr)
         if (const auto known = (*app)->learners.learners(); !known.empty())
             (*app)->learners.choose(known.front().id);
+    if (!options.phones.empty()) (*app)->meeting.phone_address = options.phones;
     if (auto set = set_stage(**app, options.stage); !set) return fail(set.error(), settings.language);
     return options.screenshot.empty() ? window(**app, options, width, height)
                                       : screenshot(**app, options, width, height);

@@ -94,4 +94,16 @@ std::string csv(std::string_view text) {
     return out + '"';
 }
 
+std::string ical(std::string_view text) {
+    std::string out;
+    for (const char c : harmless(text)) {
+        if (c == '\\' || c == ';' || c == ',') out += '\\';
+        if (c == '\n')
+            out += "\\n";
+        else
+            out += c;
+    }
+    return out;
+}
+
 }  // namespace wijk::report

@@ -20,4 +20,8 @@ std::string html(std::string_view text);
 /// `html`.
 std::string csv(std::string_view text);
 
+/// Text as the value of a property of iCalendar (RFC 5545, 3.3.11): backslash, semicolon, comma and line end
+/// escaped, not yet folded. Controls as in `html`.
+std::string ical(std::string_view text);
+
 }  // namespace wijk::report

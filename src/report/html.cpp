@@ -14,27 +14,6 @@ namespace wijk::report {
 
 namespace {
 
-/// A part with a heading of its own. `name` is its class and the base of its id.
-std::string section(std::string_view name, const std::string& heading, const std::string& inside) {
-    return fmt::format(
-        "<section class=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n{2}"
-        "</section>\n",
-        name, heading, inside);
-}
-
-/// Roofs, a tree and the sun of an afternoon: the same neighbourhood as on the screen.
-constexpr std::string_view scenery =
-    R"(<svg class="scenery" viewBox="0 0 640 96" aria-hidden="true" focusable="false" preserveAspectRatio="xMaxYMax slice"><title>{}</title>
-<circle class="sun" cx="566" cy="34" r="20"/>
-<path class="hill" d="M0,96 L0,78 Q160,52 330,74 T640,62 L640,96 Z"/>
-<g class="far"><path d="M300,78 L300,48 L322,32 L344,48 L344,78 Z"/><path d="M344,78 L344,40 L396,40 L396,78 Z"/><path d="M396,78 L396,52 L416,38 L436,52 L436,78 Z"/></g>
-<g class="near"><path d="M446,84 L446,50 L472,30 L498,50 L498,84 Z"/></g>
-<g class="wall"><path d="M498,84 L498,44 L542,44 L542,84 Z"/></g>
-<g class="door"><rect x="464" y="64" width="14" height="20" rx="2"/><rect x="506" y="52" width="11" height="11" rx="1.5"/><rect x="523" y="52" width="11" height="11" rx="1.5"/><rect x="506" y="68" width="11" height="11" rx="1.5"/><rect x="523" y="68" width="11" height="11" rx="1.5"/><rect x="354" y="48" width="8" height="8" rx="1"/><rect x="368" y="48" width="8" height="8" rx="1"/><rect x="382" y="48" width="8" height="8" rx="1"/><rect x="354" y="62" width="8" height="8" rx="1"/><rect x="368" y="62" width="8" height="8" rx="1"/></g>
-<g class="tree"><circle cx="590" cy="58" r="17"/><circle cx="604" cy="66" r="13"/><circle cx="578" cy="68" r="12"/><rect x="588" y="66" width="5" height="22" rx="2"/><circle cx="276" cy="66" r="10"/><rect x="274.4" y="68" width="3.2" height="14" rx="1.6"/></g>
-</svg>
-)";
-
 std::string_view mode_text(records::Mode mode) {
     return mode == records::Mode::practise ? "conversation.mode_practise" : "conversation.mode_through";
 }
@@ -67,8 +46,7 @@ std::string header(const Page& page) {
     return fmt::format(
         "<header>\n{}<div class=\"above\">\n<p class=\"product\">Wijkgesprek</p>\n"
         "<p class=\"kind\">{}</p>\n<h1{}>{}</h1>\n<dl class=\"known\">\n{}</dl>\n</div>\n</header>\n",
-        fmt::format(fmt::runtime(scenery), page.text("report.scenery")), page.text("report.kind"),
-        page.played(), html(page.debrief().title), known);
+        scenery(page.texts()), page.text("report.kind"), page.played(), html(page.debrief().title), known);
 }
 
 std::string ending(const Page& page) {
@@ -226,22 +204,10 @@ std::string footer(const Page& page) {
 
 std::string to_html(const Content& content, const i18n::Catalogue& texts) {
     const Page page(content, texts);
-    return fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"{0}\" xml:lang=\"{0}\" "
-        "xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n"
-        "<meta charset=\"utf-8\"/>\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "
-        "&#39;unsafe-inline&#39;\"/>\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-        "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
-        "<meta name=\"robots\" content=\"noindex\"/>\n"
-        "<title>{1}</title>\n<style>\n{2}</style>\n</head>\n<body>\n{3}<main>\n{4}</main>\n{5}</body>\n</"
-        "html>\n",
-        base::to_id(texts.language()), page.text("debrief.title", {{"title", content.debrief.title}}),
-        style(), header(page),
-        ending(page) + advice(page) + picture(page) + talk(page) + counts(page) + goals(page) +
-            looking(page) + together(page),
-        footer(page));
+    return document(texts, page.text("debrief.title", {{"title", content.debrief.title}}), style(),
+                    header(page) + "<main>\n" + ending(page) + advice(page) + picture(page) + talk(page) +
+                        counts(page) + goals(page) + looking(page) + together(page) + "</main>\n" +
+                        footer(page));
 }
 
 }  // namespace wijk::report

@@ -6,6 +6,7 @@
 
 #include "report/content.h"
 #include "report/escape.h"
+#include "report/html_frame.h"
 
 namespace wijk::report {
 
@@ -38,8 +39,6 @@ class Page {
     const Content& content_;
     const i18n::Catalogue& texts_;
 };
-
-std::string_view style();  ///< the page's CSS
 
 std::string header(const Page& page);    ///< scenery, title, when, with whom
 std::string ending(const Page& page);    ///< how it ended, or what was chosen to be here

@@ -2,7 +2,7 @@
 // when printed. Nothing is told by colour or background alone, so that it stays readable in grey and without
 // ink. Without `<` and `&`, which XML would take for its own.
 
-#include "report/html_page.h"
+#include "report/html_frame.h"
 
 namespace wijk::report {
 
@@ -43,7 +43,7 @@ header { margin: 0 -1.25rem; }
 .kind { color: var(--muted); margin-bottom: 0.25rem; }
 .known { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-top: 1rem; }
 .known dt { font-size: 0.85rem; color: var(--muted); }
-.known dd { font-weight: 700; }
+.known div { min-width: 0; max-width: 100%; } .known dd { font-weight: 700; overflow-wrap: anywhere; }
 
 main { margin-top: 1.75rem; display: flex; flex-direction: column; gap: 2.25rem; }
 section { min-width: 0; }

@@ -83,15 +83,20 @@ void Screens::draw_stop_panel(const Look& look, ImVec2 extent) {
     const auto title = fmt::format("{}. {}", stop.number, stop.title);
     text(look, title, Size::heading, theme.ink, Weight::bold);
     text(look, stop.explanation, Size::reading, theme.muted);
-    // Short practice stands with the talks that it is made from: at the end of the line where it fits.
+    // Short practice and practising together stand with the talks that they are made from: at the end of the
+    // line where both fit.
     if (stop.number == practice_stop) {
-        const auto label = tr("home.practice");
-        const ImVec2 below = ImGui::GetCursorScreenPos(), wide = button_extent(look, label);
+        const auto label = tr("home.practice"), together = tr("home.meetings");
+        const ImVec2 below = ImGui::GetCursorScreenPos();
+        const float wide = button_extent(look, label).x,
+                    both = wide + look.px(8) + button_extent(look, together).x;
         const float words = std::max(text_extent(look, title, Size::heading, 0, Weight::bold).x,
                                      text_extent(look, stop.explanation, Size::reading, measure(look)).x);
-        const bool fits = words + look.px(24) + wide.x <= extent.x;
-        if (fits) ImGui::SetCursorScreenPos({head.x + extent.x - wide.x, head.y + look.px(8)});
+        const bool fits = words + look.px(24) + both <= extent.x;
+        if (fits) ImGui::SetCursorScreenPos({head.x + extent.x - both, head.y + look.px(8)});
         if (button(look, "home.practice", label)) return app_.go(app::Screen::practice);
+        if (fits || both <= extent.x) ImGui::SameLine(0, look.px(8));
+        if (button(look, "home.meetings", together)) return app_.home.open_meetings();
         if (fits) ImGui::SetCursorScreenPos(below);
     }
     space(look, 4);

@@ -69,12 +69,36 @@ Movement Screens::draw(const Look& look) {
         case app::Screen::practice:
             draw_practice(look);
             break;
+        case app::Screen::meetings:
+            meeting_.draw_meetings(look);
+            break;
+        case app::Screen::meeting:
+            meeting_.draw_meeting(look);
+            break;
+        case app::Screen::group:
+            draw_group(look);
+            break;
     }
     ImGui::End();
     notices(look);
     if (app_.help_open) help(look);
     keys();
     lost_ = GImGui->NavId != 0 && !GImGui->NavIdIsAlive && GImGui->ActiveId == 0 ? lost_ + 1 : 0;
+    return movement_;
+}
+
+Movement Screens::draw_strip(const Look& look) {
+    movement_ = Movement::none;
+    const auto& clicks = ImGui::GetIO().MouseClickedTime;
+    if (GImGui->LastKeyboardKeyPressTime >= *std::max_element(std::begin(clicks), std::end(clicks)))
+        ImGui::SetNavCursorVisible(true);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("###strip", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    meeting_.draw_strip_window(look);
+    ImGui::End();
     return movement_;
 }
 
@@ -103,7 +127,9 @@ void Screens::keys() {
         } else if (shown_ == app::Screen::debrief && app_.debrief.has_debrief() &&
                    app_.debrief.writing() != app::DebriefModel::Writing::nothing)
             app_.debrief.leave();
-        else
+        else if (shown_ == app::Screen::meeting && meeting_.escape()) {
+            // What lay over the shared screen is gone.
+        } else
             app_.back();
     }
     if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Q, false)) app_.quit = true;
@@ -233,6 +259,8 @@ void Screens::help(const Look& look) {
         text(look, tr("help.keys.digits"), Size::reading, theme.ink);
     if (shown_ == app::Screen::debrief || shown_ == app::Screen::compare)
         text(look, tr("help.keys.lanes"), Size::reading, theme.ink);
+    if (shown_ == app::Screen::meeting)
+        for (const char* key : MeetingScreens::key_helps()) text(look, tr(key), Size::reading, theme.ink);
     space(look, 8);
     if (button(look, "help.close", tr("common.close"), Button::primary)) app_.help_open = false;
     end_card(look);

@@ -10,6 +10,7 @@
 #include "app/app.h"
 #include "ui/lanes.h"
 #include "ui/look.h"
+#include "ui/meeting_screens.h"
 #include "ui/portrait.h"
 #include "ui/text_edit.h"
 
@@ -24,8 +25,12 @@ class Screens {
 
     /// Draws the present screen over the whole display. Call once between ImGui's NewFrame and Render.
     Movement draw(const Look& look);
+    /// Draws the facilitator's strip alone over the display of the current ImGui context: for a window of its
+    /// own. Call it like `draw`, in that window's frames.
+    Movement draw_strip(const Look& look);
 
  private:
+    friend class MeetingScreens;
     using Catalogue = i18n::Catalogue;
     const Catalogue& texts() const { return app_.catalogue(); }
     std::string tr(const char* id, const base::Arguments& arguments = {}) const {
@@ -96,6 +101,11 @@ class Screens {
     void draw_mixes(const Look& look, float width);
     void draw_hours(const Look& look, float width);
     void draw_activity_form(const Look& look);
+    void draw_group(const Look& look);
+    void draw_group_files(const Look& look);
+    void draw_group_moves(const Look& look);
+    void draw_group_scene(const Look& look, const app::GroupSpread::Scene& scene,
+                          const app::GroupSpread::Scene* second);
     void draw_settings(const Look& look);
     void draw_about(const Look& look);
 
@@ -128,6 +138,7 @@ class Screens {
     /// Turn and phase of the last frame, to see when something new can be done.
     std::size_t answered_at_ = nowhere;
     std::size_t practised_at_ = nowhere;  ///< the same for drills
+    MeetingScreens meeting_{app_, *this};
     int reveal_frames_ = 0;  ///< an explanation is scrolled into sight until its height has settled
 };
 
