@@ -1,5 +1,7 @@
 #include "app/brought.h"
 
+#include "base/text.h"
+
 namespace wijk::app {
 
 namespace {
@@ -15,6 +17,13 @@ base::Error with_file(base::Error error, const base::Path& path) {
 }
 
 }  // namespace
+
+base::Path path_from(std::string_view typed) {
+    typed = base::trim(typed);
+    const bool quoted =
+        typed.size() > 1 && (typed.front() == '"' || typed.front() == '\'') && typed.back() == typed.front();
+    return base::Path(std::string(quoted ? typed.substr(1, typed.size() - 2) : typed));
+}
 
 base::Result<Brought> Brought::read(const base::Files& files, const base::Path& path,
                                     const base::Clock& clock, base::Random& random) {

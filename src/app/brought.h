@@ -4,6 +4,7 @@
 // gone.
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -14,6 +15,9 @@ namespace wijk::app {
 
 /// Thousands of talks; more is no file that somebody brings to a meeting.
 inline constexpr std::uintmax_t most_brought_bytes = 64UL * 1024UL * 1024UL;
+
+/// The path of a file as somebody types or pastes it: without blanks and quotes around it.
+base::Path path_from(std::string_view typed);
 
 class Brought {
  public:

@@ -3,21 +3,9 @@
 #include <algorithm>
 
 #include "app/app.h"
-#include "base/text.h"
+#include "app/brought.h"
 
 namespace wijk::app {
-
-namespace {
-
-/// As typed, dropped on the window, or copied with quotes around it.
-std::string path_from(std::string_view typed) {
-    typed = base::trim(typed);
-    const bool quoted =
-        typed.size() > 1 && (typed.front() == '"' || typed.front() == '\'') && typed.back() == typed.front();
-    return std::string(quoted ? typed.substr(1, typed.size() - 2) : typed);
-}
-
-}  // namespace
 
 void GroupModel::open() {
     count();
@@ -28,7 +16,7 @@ void GroupModel::retell() {
 }
 
 void GroupModel::add() {
-    const auto typed = path_from(path);
+    const auto typed = path_from(path).string();
     if (typed.empty()) return;
     const auto& around = app_.surroundings();
     Held one{typed, read_group_file(around.files, base::Path(typed), around.clock, around.random,

@@ -170,7 +170,8 @@ void MeetingModel::tick() {
 }
 
 bool MeetingModel::clock_runs() const {
-    return going_ && going_->meeting.state().running;
+    // The thanks on the phones end by the clock too, when nobody touches the laptop any more.
+    return going_ && (going_->meeting.state().running || going_->stop_server.has_value());
 }
 
 void MeetingModel::toggle_clock() {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "app/testing_meeting.h"
+#include "voting/testing.h"
 
 namespace wijk::app {
 namespace {
@@ -20,6 +21,11 @@ using voting::Answer;
 using State = voting::View::State;
 
 using MeetingPhones = Table;
+
+/// A connection can be made to this port of this machine.
+bool somebody_answers(int port) {
+    return voting::testing::connect_to(port).get() >= 0;
+}
 
 TEST_F(MeetingPhones, AreOffUntilTheyAreTurnedOn) {
     auto& model = play_together();
@@ -167,13 +173,19 @@ TEST_F(MeetingPhones, WakeTheWindow) {
 TEST_F(MeetingPhones, AreStoppedSoonAfterTheEnd) {
     auto& model = play_together();
     model.start_phones();
+    const auto address = model.phone_short();
+    const int port = std::stoi(address.substr(address.find(':') + 1));
+    ASSERT_TRUE(somebody_answers(port));
     model.end();
     EXPECT_FALSE(model.phones_on());
     EXPECT_THAT(model.phone_url(), IsEmpty());
     model.start_phones();
     EXPECT_FALSE(model.phones_on()) << "not again after the end";
+    EXPECT_TRUE(somebody_answers(port)) << "phones still read their thanks";
+    EXPECT_TRUE(model.clock_runs()) << "so that it ends when nobody touches the laptop";
     pass(11);
-    EXPECT_FALSE(model.phones_on());
+    EXPECT_FALSE(somebody_answers(port));
+    EXPECT_FALSE(model.clock_runs());
 }
 
 TEST_F(MeetingPhones, CodesThatAreGuessedAreToldAndANewCodeHelps) {

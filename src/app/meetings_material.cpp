@@ -35,14 +35,6 @@ std::string words_of(const drills::Card& card) {
     return card.reply.empty() ? card.line.says : card.reply;
 }
 
-/// As typed, dropped on the window, or copied with quotes around it.
-base::Path path_of(std::string_view typed) {
-    typed = base::trim(typed);
-    const bool quoted =
-        typed.size() > 1 && (typed.front() == '"' || typed.front() == '\'') && typed.back() == typed.front();
-    return base::Path(std::string(quoted ? typed.substr(1, typed.size() - 2) : typed));
-}
-
 }  // namespace
 
 void MeetingsModel::read_items() {
@@ -131,7 +123,7 @@ void MeetingsModel::bring() {
     const auto typed = base::trim(file);
     if (typed.empty()) return;
     const auto& around = app_.surroundings();
-    const auto brought = Brought::read(around.files, path_of(typed), around.clock, around.random);
+    const auto brought = Brought::read(around.files, path_from(typed), around.clock, around.random);
     if (!brought) return app_.tell(brought.error());
     auto found = moments_of(brought->records());
     if (found.empty())

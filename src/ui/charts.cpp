@@ -107,7 +107,9 @@ void part_bar(const Look& look, const std::vector<BarPart>& parts, double whole,
         const bool flat = theme.light == Light::flat;
         const ImVec2 least{x + gap / 2, at.y + gap},
             most{std::max(x + wide - gap / 2, x + gap), at.y + extent.y - gap};
-        list.AddRectFilled(least, most, pack(flat ? theme.paper : part.colour), look.px(4));
+        // Signs tell parts apart where colours do not; a part without one is alone, and its length is all.
+        const Colour fill = !flat ? part.colour : part.has_sign ? theme.paper : theme.ink;
+        list.AddRectFilled(least, most, pack(fill), look.px(4));
         if (flat) list.AddRect(least, most, pack(theme.ink), look.px(4), 0, look.px(1.5F));
         const float sign = std::min(extent.y - look.px(14), look.px(20));
         if (part.has_sign && wide > sign + look.px(8))
