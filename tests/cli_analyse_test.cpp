@@ -12,6 +12,10 @@ using testing::Not;
 
 class Analyse : public Cli {
  protected:
+    /// Bounds of a value that is least at the opening.
+    static std::string unmoved(const std::string& id) {
+        return "\"" + id + R"(":{"least":integer,"most":integer,"least_witness":[],"most_witness":[text]})";
+    }
     /// The ids of a road, as `--choose` takes them.
     static std::string choices(const json::Value& road) {
         std::string list;
@@ -24,14 +28,19 @@ TEST_F(Analyse, PrintsTheAgreedKeysAndTypesAsJson) {
     const auto run = wijk({"analyse", scenario(), "--json"});
     ASSERT_THAT(run, Exits(0));
     EXPECT_THAT(run.err, IsEmpty());
-    EXPECT_EQ(shape(run.json()),
-              R"({"scenario":text,"complete":truth,"states":integer,)"
-              R"("scenes":{"reachable":[text],"unreachable":[]},)"
-              R"("variants":{"never":[]},"replies":{"never":[text]},)"
-              R"("stuck":[],"trapped":[],"trapped_sometimes":[],)"
-              R"("endings":{"einde":{"kind":text,"reachable":truth,"shortest":integer,"witness":[text]}},)"
-              R"("goals":{"evoke":{"least":integer,"most":integer,"most_witness":[text]}},)"
-              R"("talk_length":{"shortest":integer,"longest":integer}})");
+    EXPECT_EQ(
+        shape(run.json()),
+        R"({"scenario":text,"complete":truth,"states":integer,)"
+        R"("scenes":{"reachable":[text],"unreachable":[]},)"
+        R"("variants":{"never":[]},"replies":{"never":[text]},)"
+        R"("stuck":[],"trapped":[],"trapped_sometimes":[],)"
+        R"("endings":{"einde":{"kind":text,"reachable":truth,"shortest":integer,"witness":[text]}},)"
+        R"("goals":{"evoke":{"least":integer,"most":integer,"least_witness":[text],"most_witness":[text]}},)"
+        R"("values":{"trust":{"least":integer,"most":integer,"least_witness":[text],"most_witness":[text]},)" +
+            unmoved("importance") + "," + unmoved("confidence") + "," + unmoved("discord") + "," +
+            unmoved("heard") + "," + unmoved("visits") +
+            R"(},"fixed":[],"loop":null,)"
+            R"("talk_length":{"shortest":integer,"longest":integer,"longest_witness":[text]}})");
 }
 
 TEST_F(Analyse, FindsWhatThereIsInASmallScenario) {
@@ -43,7 +52,8 @@ TEST_F(Analyse, FindsWhatThereIsInASmallScenario) {
     EXPECT_EQ(*found.find("endings")->find("einde")->find("shortest")->integer(), 2);
     EXPECT_EQ(json::dump(*found.find("goals")->find("evoke")->find("most_witness")),
               R"(["luister","samen"])");
-    EXPECT_EQ(json::dump(*found.find("talk_length")), R"({"shortest":2,"longest":2})");
+    EXPECT_EQ(json::dump(*found.find("talk_length")),
+              R"({"shortest":2,"longest":2,"longest_witness":["luister","samen"]})");
 }
 
 TEST_F(Analyse, GivesRoadsThatPlayGoesAlong) {
@@ -119,7 +129,7 @@ TEST_F(Analyse, SaysThatThereAreMoreStatesThanItLookedAt) {
     EXPECT_TRUE(found.find("replies")->find("never")->is_null());
     EXPECT_TRUE(found.find("trapped")->is_null());
     EXPECT_EQ(json::dump(*found.find("goals")),
-              R"({"evoke":{"least":null,"most":null,"most_witness":null}})");
+              R"({"evoke":{"least":null,"most":null,"least_witness":null,"most_witness":null}})");
     EXPECT_EQ(json::dump(*found.find("endings")),
               R"({"einde":{"kind":"opened","reachable":null,"shortest":null,"witness":null}})");
     const auto all = wijk({"analyse", path, "--states", "100", "--json"}).json();

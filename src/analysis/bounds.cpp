@@ -62,9 +62,13 @@ class Extremes {
         return points_[scenario_.scenes[graph_.scene(state)].first_reply + step.reply];
     }
 
-    /// The shortest of the roads with the most points, as states and steps: breadth first along such steps as
-    /// lose none of it.
-    Road best_road(std::vector<Choice>& bringing) const {
+    /// The shortest of the roads with the most points; `bringing` gets the replies that bring them.
+    Road best_road(std::vector<Choice>& bringing) const { return shortest_with(most_, &bringing); }
+    Road worst_road() const { return shortest_with(least_, nullptr); }
+
+ private:
+    /// Breadth first along such steps as keep to what can still come: `left` by State.
+    Road shortest_with(const std::vector<int>& left, std::vector<Choice>* bringing) const {
         constexpr auto nowhere = std::numeric_limits<State>::max();
         std::vector<State> from(graph_.size(), nowhere);
         std::vector<scenario::ReplyIndex> by(graph_.size());
@@ -75,7 +79,7 @@ class Extremes {
             const auto state = found[next];
             for (const auto& step : graph_.steps(state)) {
                 if (from[step.to] != nowhere || !ends_[step.to]) continue;
-                if (points(state, step) + most_[step.to] != most_[state]) continue;
+                if (points(state, step) + left[step.to] != left[state]) continue;
                 from[step.to] = state;
                 by[step.to] = step.reply;
                 found.push_back(step.to);
@@ -84,14 +88,14 @@ class Extremes {
         Road road;
         for (auto state = found[next]; state != 0; state = from[state]) {
             road.push_back(graph_.choice(from[state], by[state]));
-            if (points(from[state], {state, by[state]}) > 0) bringing.push_back(road.back());
+            if (bringing != nullptr && points(from[state], {state, by[state]}) > 0)
+                bringing->push_back(road.back());
         }
         std::reverse(road.begin(), road.end());
-        std::reverse(bringing.begin(), bringing.end());
+        if (bringing != nullptr) std::reverse(bringing->begin(), bringing->end());
         return road;
     }
 
- private:
     void component(std::size_t index) {
         const auto members = components_[index];
         int least = std::numeric_limits<int>::max(), most = std::numeric_limits<int>::min();
@@ -139,8 +143,8 @@ std::vector<bool> can_end(const Scenario& scenario, const Graph& graph, const Co
     return ends;
 }
 
-std::optional<int> longest_talk(const Graph& graph, const Components& components,
-                                const std::vector<bool>& ends) {
+std::optional<Road> longest_talk(const Graph& graph, const Components& components,
+                                 const std::vector<bool>& ends) {
     if (components.loops() || !ends[0]) return std::nullopt;
     std::vector<int> longest(graph.size());
     for (std::size_t i = 0; i < components.size(); ++i) {
@@ -148,7 +152,48 @@ std::optional<int> longest_talk(const Graph& graph, const Components& components
         for (const auto& step : graph.steps(state))
             if (ends[step.to]) longest[state] = std::max(longest[state], longest[step.to] + 1);
     }
-    return longest[0];
+    Road road;
+    for (State state = 0; longest[state] > 0;) {
+        const auto steps = graph.steps(state);
+        const auto on = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+            return ends[step.to] && longest[step.to] + 1 == longest[state];
+        });
+        road.push_back(graph.choice(state, on->reply));
+        state = on->to;
+    }
+    return road;
+}
+
+std::optional<Loop> first_loop(const Graph& graph, const Components& components) {
+    if (!components.loops()) return std::nullopt;
+    const auto goes_round = [&](State state) {
+        const auto steps = graph.steps(state);
+        return components[components.of(state)].size() > 1 ||
+               std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.to == state; });
+    };
+    State begin = 0;
+    while (!goes_round(begin)) ++begin;
+    constexpr auto nowhere = std::numeric_limits<State>::max();
+    std::vector<State> from(graph.size(), nowhere);
+    std::vector<scenario::ReplyIndex> by(graph.size());
+    std::vector<State> found = {begin};
+    for (std::size_t next = 0; from[begin] == nowhere; ++next) {
+        const auto state = found[next];
+        for (const auto& step : graph.steps(state)) {
+            if (from[step.to] != nowhere || components.of(step.to) != components.of(begin)) continue;
+            from[step.to] = state;
+            by[step.to] = step.reply;
+            found.push_back(step.to);
+        }
+    }
+    Loop loop{graph.road_to(begin), {}};
+    auto state = begin;
+    do {
+        loop.round.push_back(graph.choice(from[state], by[state]));
+        state = from[state];
+    } while (state != begin);
+    std::reverse(loop.round.begin(), loop.round.end());
+    return loop;
 }
 
 std::optional<GoalBounds> bounds_of(scenario::GoalIndex goal, const Scenario& scenario, const Graph& graph,
@@ -156,8 +201,9 @@ std::optional<GoalBounds> bounds_of(scenario::GoalIndex goal, const Scenario& sc
                                     Patience& patience) {
     Extremes extremes(scenario, graph, components, ends, points_of(goal, scenario));
     if (!extremes.work_out(patience)) return std::nullopt;
-    GoalBounds bounds{scenario.goals[goal].id, extremes.least(0), extremes.most(0), {}, {}};
+    GoalBounds bounds{scenario.goals[goal].id, extremes.least(0), extremes.most(0), {}, {}, {}};
     bounds.most_road = extremes.best_road(bounds.most_by);
+    bounds.least_road = extremes.worst_road();
     return bounds;
 }
 

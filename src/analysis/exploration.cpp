@@ -1,7 +1,10 @@
 #include "analysis/exploration.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <set>
+#include <utility>
 
 #include "analysis/bounds.h"
 
@@ -53,6 +56,76 @@ class Reader {
             if (stuck[i] != nowhere) out_.stuck.push_back({scene.id, graph_.road_to(stuck[i])});
             if (scene.ending) ending(scene, reached[i]);
         }
+        values();
+    }
+
+    /// Over all states; the first one with a value is nearest to the opening.
+    void values() {
+        static constexpr std::array<const char*, scenario::state_variable_count> names = {
+            "trust", "importance", "confidence", "discord"};
+        struct Seen {
+            int least = std::numeric_limits<int>::max(), most = std::numeric_limits<int>::min();
+            State least_at = 0, most_at = 0;
+            void see(int value, State state) {
+                if (value < least) least = value, least_at = state;
+                if (value > most) most = value, most_at = state;
+            }
+        };
+        std::vector<Seen> seen(names.size() + scenario_.variables.size());
+        auto moment = dialogue::begin(scenario_);
+        for (State state = 0; state < graph_.size(); ++state) {
+            graph_.moment_at(state, moment);
+            for (std::size_t i = 0; i < names.size(); ++i) seen[i].see(moment.state[i], state);
+            for (std::size_t i = 0; i < moment.variables.size(); ++i)
+                seen[names.size() + i].see(moment.variables[i], state);
+        }
+        for (std::size_t i = 0; graph_.size() > 0 && i < seen.size(); ++i)
+            out_.values.push_back({i < names.size() ? names[i] : scenario_.variables[i - names.size()].id,
+                                   seen[i].least, seen[i].most, graph_.road_to(seen[i].least_at),
+                                   graph_.road_to(seen[i].most_at)});
+    }
+
+    /// By reply of all scenes: how it was met in all states and steps.
+    struct Met {
+        bool refused = false;  ///< its `when` was asked and did not hold
+        std::set<SceneIndex> led_to;
+    };
+
+    void conditions_that_never_differ() {
+        std::vector<Met> met(scenario_.scenes.back().first_reply + scenario_.scenes.back().replies.size());
+        auto moment = dialogue::begin(scenario_);
+        for (State state = 0; state < graph_.size(); ++state) {
+            graph_.moment_at(state, moment);
+            const auto& scene = scenario_.scenes[moment.scene];
+            for (std::size_t i = 0; i < scene.replies.size(); ++i) {
+                const auto& reply = scene.replies[i];
+                const bool asked = !(reply.once && moment.chosen[scene.first_reply + i]);
+                if (asked && !dialogue::holds(reply.when, moment)) met[scene.first_reply + i].refused = true;
+            }
+            for (const auto& step : graph_.steps(state))
+                met[scene.first_reply + step.reply].led_to.insert(graph_.scene(step.to));
+        }
+        for (const auto& scene : scenario_.scenes)
+            for (std::size_t i = 0; i < scene.replies.size(); ++i)
+                fixed_of(scene, scene.replies[i], met[scene.first_reply + i]);
+    }
+
+    /// A reply that is never on offer is told by `never_offered`. Where two steps lead to one scene, which of
+    /// them was taken does not show in the states: then nothing is said of them.
+    void fixed_of(const scenario::Scene& scene, const scenario::Reply& reply, const Met& met) {
+        if (met.led_to.empty()) return;
+        const auto at = scene.id + "." + reply.id;
+        if (!reply.when.always() && !met.refused) out_.fixed.push_back({at, reply.place, true});
+        std::set<SceneIndex> targets;
+        for (const auto& next : reply.next) targets.insert(next.scene);
+        if (targets.size() != reply.next.size()) return;
+        auto left = met.led_to;  // where a step behind the ones looked at leads to
+        for (const auto& next : reply.next) {
+            if (left.empty() || next.when.always()) return;
+            const bool taken = left.erase(next.scene) > 0;
+            if (!taken || left.empty())
+                out_.fixed.push_back({at + " -> " + scenario_.scenes[next.scene].id, reply.place, taken});
+        }
     }
 
     void ending(const scenario::Scene& scene, State reached) {
@@ -72,7 +145,12 @@ class Reader {
         if (patience.over()) return false;
         const auto ends = can_end(scenario_, graph_, components);
         trapped(ends);
-        out_.longest = longest_talk(graph_, components, ends);
+        if (auto longest = longest_talk(graph_, components, ends)) {
+            out_.longest = static_cast<int>(longest->size());
+            out_.longest_road = std::move(*longest);
+        }
+        out_.loop = first_loop(graph_, components);
+        conditions_that_never_differ();
         for (std::size_t i = 0; ends[0] && i < scenario_.goals.size(); ++i) {
             auto bounds =
                 bounds_of(static_cast<scenario::GoalIndex>(i), scenario_, graph_, components, ends, patience);
@@ -117,6 +195,9 @@ class Reader {
         out_.trapped_sometimes.clear();
         out_.goals.clear();
         out_.longest.reset();
+        out_.longest_road.clear();
+        out_.fixed.clear();
+        out_.loop.reset();
     }
 
     const Scenario& scenario_;

@@ -54,10 +54,34 @@ struct GoalBounds {
     int most = 0;
     Road most_road;               ///< to an ending, with `most` points
     std::vector<Choice> most_by;  ///< the replies on it that bring the points
+    Road least_road;              ///< to an ending, with `least` points
+};
+
+/// Of one number of the resident or one variable, over all states that can be reached.
+struct ValueBounds {
+    std::string id;  ///< "trust", or the variable's
+    int least = 0;
+    int most = 0;
+    Road least_road;  ///< the shortest to it
+    Road most_road;
+};
+
+/// A condition that comes out the same in every talk that asks it. What never comes up because of one is told
+/// by the `never` lists.
+struct FixedCondition {
+    std::string at;       ///< whose `when` it is: "scene.reply", or of its `next`: "scene.reply -> scene"
+    base::Place place;    ///< of the reply
+    bool always = false;  ///< else never
+};
+
+/// A talk that can go round without end.
+struct Loop {
+    Road to;                    ///< the shortest to where it begins; empty: at the opening
+    std::vector<Choice> round;  ///< said over and over
 };
 
 /// What only a complete exploration can tell is empty without one: `unreachable`, the `never` lists,
-/// `trapped`, `trapped_sometimes`, `goals` and `longest`. Lists are in the file's order.
+/// `trapped`, `trapped_sometimes`, `goals`, `longest` and `fixed`. Lists are in the file's order.
 struct Exploration {
     bool complete = false;  ///< every state was seen
     std::size_t states = 0;
@@ -77,6 +101,11 @@ struct Exploration {
 
     std::optional<int> shortest;  ///< replies of a talk to its ending; nothing when none ends
     std::optional<int> longest;   ///< nothing when none ends, or when a talk can go round for ever
+    Road longest_road;            ///< that long; empty without one
+
+    std::vector<ValueBounds> values;    ///< the four, then the variables
+    std::vector<FixedCondition> fixed;  ///< conditions that never differ; only with a complete exploration
+    std::optional<Loop> loop;           ///< nothing when every talk comes to its end by itself
 };
 
 Exploration explore(const scenario::Scenario& scenario, const Limits& limits = {});

@@ -18,10 +18,14 @@ using ScenarioPtr = std::shared_ptr<const scenario::Scenario>;
 using Shortest = std::vector<std::pair<std::string, int>>;
 
 /// A result in one form, to compare; goals only where the naive one could finish them.
+using Values = std::vector<std::tuple<std::string, int, int>>;  ///< id, least, most
+
 struct Result {
     Ids reachable, unreachable, never_said, never_offered, trapped, trapped_sometimes;
     Shortest stuck, endings;
     std::optional<int> shortest, longest;
+    Values values;
+    Ids always_offered;
     friend bool operator==(const Result&, const Result&) = default;
 };
 
@@ -40,6 +44,8 @@ std::ostream& operator<<(std::ostream& out, const Result& result) {
     show_list(out, "sometimes", result.trapped_sometimes);
     for (const auto& [scene, length] : result.stuck) out << "stuck " << scene << ' ' << length << '\n';
     for (const auto& [scene, length] : result.endings) out << "ending " << scene << ' ' << length << '\n';
+    for (const auto& [id, least, most] : result.values) out << id << ' ' << least << " to " << most << '\n';
+    show_list(out, "always offered", result.always_offered);
     return out << "shortest " << result.shortest.value_or(-1) << " longest " << result.longest.value_or(-1)
                << '\n';
 }
@@ -60,7 +66,12 @@ Result result_of(const Exploration& found) {
                   {},
                   {},
                   found.shortest,
-                  found.longest};
+                  found.longest,
+                  {},
+                  {}};
+    for (const auto& value : found.values) result.values.emplace_back(value.id, value.least, value.most);
+    for (const auto& one : found.fixed)
+        if (one.at.find("->") == std::string::npos) result.always_offered.push_back(one.at);
     for (const auto& [scene, witness] : found.stuck) result.stuck.emplace_back(scene, witness.size());
     for (const auto& ending : found.endings)
         result.endings.emplace_back(ending.scene, ending.shortest.value_or(-1));
@@ -75,6 +86,36 @@ std::optional<int> first(const naive::Graph& graph, std::size_t scene, const Ask
         if (graph.moments[i].scene == scene && asked(i))
             depth = std::min(depth.value_or(graph.depth[i]), graph.depth[i]);
     return depth;
+}
+
+Values values_of(const scenario::Scenario& scenario, const naive::Graph& graph) {
+    Values values;
+    const auto add = [&](const std::string& id, const auto& value_in) {
+        int least = value_in(graph.moments.front()), most = least;
+        for (const auto& moment : graph.moments) {
+            least = std::min(least, value_in(moment));
+            most = std::max(most, value_in(moment));
+        }
+        values.emplace_back(id, least, most);
+    };
+    for (std::size_t i = 0; i < scenario::state_variable_count; ++i)
+        add(std::vector<std::string>{"trust", "importance", "confidence", "discord"}[i],
+            [&](const dialogue::Moment& moment) { return moment.state[i]; });
+    for (std::size_t i = 0; i < scenario.variables.size(); ++i)
+        add(scenario.variables[i].id, [&](const dialogue::Moment& moment) { return moment.variables[i]; });
+    return values;
+}
+
+/// It has a condition, can be said, and the condition held each time that it was asked.
+bool always_offered(const naive::Graph& graph, std::size_t index, const scenario::Scene& scene,
+                    std::size_t k) {
+    const auto& reply = scene.replies[k];
+    const auto place = scene.first_reply + k;
+    if (reply.when.always() || !graph.offered.contains(place)) return false;
+    return std::all_of(graph.moments.begin(), graph.moments.end(), [&](const dialogue::Moment& moment) {
+        return moment.scene != index || (reply.once && moment.chosen[place]) ||
+               dialogue::holds(reply.when, moment);
+    });
 }
 
 Result result_of(const scenario::Scenario& scenario, const naive::Graph& graph) {
@@ -102,6 +143,12 @@ Result result_of(const scenario::Scenario& scenario, const naive::Graph& graph) 
                 result.never_offered.push_back(scene.id + "." + scene.replies[k].id);
     }
     result.longest = naive::Longest(scenario, graph).longest();
+    result.values = values_of(scenario, graph);
+    for (std::size_t i = 0; i < scenario.scenes.size(); ++i)
+        for (std::size_t k = 0; k < scenario.scenes[i].replies.size(); ++k)
+            if (always_offered(graph, i, scenario.scenes[i], k))
+                result.always_offered.push_back(scenario.scenes[i].id + "." +
+                                                scenario.scenes[i].replies[k].id);
     return result;
 }
 
@@ -120,10 +167,24 @@ std::string played(const ScenarioPtr& scenario, const Road& road, const std::str
     return talk.conversation.status() == status ? "" : "in " + to + " the talk is in another way";
 }
 
+int number_of(const dialogue::Conversation& talk, const std::string& id) {
+    const std::vector<std::string> four = {"trust", "importance", "confidence", "discord"};
+    const auto found = std::find(four.begin(), four.end(), id);
+    if (found != four.end()) return talk.moment().state[static_cast<std::size_t>(found - four.begin())];
+    std::size_t i = 0;
+    while (talk.scenario().variables[i].id != id) ++i;
+    return talk.moment().variables[i];
+}
+
 /// Every road of the result replays, is as long as it says, and brings what it says.
 std::string every_road_played(const ScenarioPtr& scenario, const Exploration& found) {
     std::string faults;
     const auto add = [&](const std::string& fault) { faults += fault.empty() ? "" : fault + "\n"; };
+    const auto along = [&](const Road& road) {
+        Ids ids;
+        for (const auto& [scene, reply] : road) ids.push_back(reply);
+        return dialogue::replay(scenario, ids).conversation;
+    };
     for (const auto& [scene, witness] : found.stuck)
         add(played(scenario, witness, scene, dialogue::Status::stuck));
     for (const auto& ending : found.endings) {
@@ -134,12 +195,34 @@ std::string every_road_played(const ScenarioPtr& scenario, const Exploration& fo
     }
     for (std::size_t i = 0; i < found.goals.size(); ++i) {
         const auto& goal = found.goals[i];
-        Ids ids;
-        for (const auto& [scene, reply] : goal.most_road) ids.push_back(reply);
-        const auto talk = dialogue::replay(scenario, ids).conversation;
+        const auto talk = along(goal.most_road);
         auto score = scoring::score(talk, [](const std::string& text) { return text; });
         if (talk.status() != dialogue::Status::ended) add(goal.id + " does not end");
         if (score.goals[i].points != goal.most) add(goal.id + " brings another number of points");
+        const auto worst = along(goal.least_road);
+        if (worst.status() != dialogue::Status::ended) add(goal.id + " does not end with the least");
+        score = scoring::score(worst, [](const std::string& text) { return text; });
+        if (score.goals[i].points != goal.least) add(goal.id + " brings more than the least");
+    }
+    for (const auto& value : found.values)
+        for (const auto& [road, number] :
+             {std::pair(value.least_road, value.least), std::pair(value.most_road, value.most)}) {
+            const auto talk = along(road);
+            if (talk.replies() != road.size() || number_of(talk, value.id) != number)
+                add(value.id + " is another number");
+        }
+    if (found.longest) {
+        const auto talk = along(found.longest_road);
+        if (talk.status() != dialogue::Status::ended ||
+            talk.replies() != static_cast<std::size_t>(*found.longest))
+            add("the longest talk is another one");
+    }
+    if (found.loop) {
+        auto road = found.loop->to;
+        for (int i = 0; i < 3; ++i)
+            road.insert(road.end(), found.loop->round.begin(), found.loop->round.end());
+        if (found.loop->round.empty() || along(road).replies() != road.size())
+            add("the loop does not go round");
     }
     return faults;
 }

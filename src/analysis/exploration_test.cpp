@@ -79,6 +79,72 @@ TEST(Exploring, SeesEachSceneLineAndReplyThatCanBe) {
     EXPECT_THAT(found.trapped, IsEmpty());
 }
 
+TEST(Exploring, BoundsTheNumbersOfTheResidentAndTheVariablesWithTheShortestRoads) {
+    const auto found = explored(scene("begin", {"id: meer, change: {trust: +2, keer: +1}, next: begin",
+                                                "id: weg, change: {discord: +1}, next: eind"}) +
+                                    "  eind:\n" + open_end,
+                                "variables:\n  keer: {start: 0, min: 0, max: 2}\n");
+    const auto value = [&](const std::string& id) {
+        return *std::find_if(found.values.begin(), found.values.end(),
+                             [&](const auto& one) { return one.id == id; });
+    };
+    const auto start = value("trust").least;
+    EXPECT_EQ(value("trust").most, 10);
+    EXPECT_THAT(value("trust").least_road, IsEmpty());
+    EXPECT_THAT(replies(value("trust").most_road), testing::Each("meer"));
+    EXPECT_EQ(value("trust").most_road.size(), static_cast<std::size_t>((10 - start + 1) / 2));
+    EXPECT_EQ(value("discord").most, value("discord").least + 1);
+    EXPECT_THAT(replies(value("discord").most_road), ElementsAre("weg"));
+    EXPECT_EQ(value("keer").least, 0);
+    EXPECT_EQ(value("keer").most, 2);
+    EXPECT_THAT(replies(value("keer").most_road), ElementsAre("meer", "meer"));
+}
+
+TEST(Exploring, NamesConditionsThatComeOutTheSameInEveryTalk) {
+    const auto found =
+        explored(scene("begin", {"id: altijd, when: trust >= 1, next: midden", "id: open, next: midden"}) +
+                 scene("midden", {"id: soms, when: last(OQ), next: eind",
+                                  "id: nooit, next: [{when: trust >= 9, scene: weg}, {scene: eind}]",
+                                  "id: steeds, next: [{when: trust >= 1, scene: eind}, {scene: weg}]",
+                                  "id: weg, next: weg"}) +
+                 "  eind:\n" + open_end + "  weg:\n" + shut_end);
+    std::vector<std::pair<std::string, bool>> fixed;
+    for (const auto& one : found.fixed) fixed.emplace_back(one.at, one.always);
+    EXPECT_THAT(fixed, ElementsAre(std::pair(std::string("begin.altijd"), true),
+                                   std::pair(std::string("midden.nooit -> weg"), false),
+                                   std::pair(std::string("midden.steeds -> eind"), true)));
+    EXPECT_THAT(found.never_offered, ElementsAre("midden.soms"));
+}
+
+TEST(Exploring, ShowsTheShortestWayIntoALoopAndOneRoundOfIt) {
+    const auto found = explored(scene("begin", {"id: verder, next: heen"}) +
+                                scene("heen", {"id: om, next: terug", "id: klaar, next: eind"}) +
+                                scene("terug", {"id: weer, next: heen"}) + "  eind:\n" + open_end);
+    ASSERT_TRUE(found.loop);
+    EXPECT_THAT(replies(found.loop->to), ElementsAre("verder"));
+    EXPECT_THAT(replies(found.loop->round), ElementsAre("om", "weer"));
+    EXPECT_THAT(found.longest_road, IsEmpty());
+}
+
+TEST(Exploring, ShowsALongestTalkAndNoLoopWhereThereIsNone) {
+    const auto found = explored(scene("begin", {"id: kort, next: eind", "id: lang, next: meer"}) +
+                                scene("meer", {"id: klaar, next: eind"}) + "  eind:\n" + open_end);
+    EXPECT_FALSE(found.loop);
+    EXPECT_THAT(replies(found.longest_road), ElementsAre("lang", "klaar"));
+}
+
+TEST(GoalBounds, HaveTheShortestRoadToTheLeastPoints) {
+    const auto found = explored(
+        scene("begin",
+              {"id: goed, goals: {evoke: 3}, next: meer", "id: half, goals: {evoke: 1}, next: meer"}) +
+            scene("meer", {"id: om, next: langs", "id: punt, goals: {evoke: 1}, next: eind"}) +
+            scene("langs", {"id: klaar, next: eind"}) + "  eind:\n" + open_end,
+        "goals: {evoke: {title: Doel}}\n");
+    EXPECT_EQ(goal(found, "evoke").least, 1);
+    EXPECT_THAT(replies(goal(found, "evoke").least_road), ElementsAre("half", "om", "klaar"));
+    EXPECT_THAT(replies(goal(found, "evoke").most_road), ElementsAre("goed", "punt"));
+}
+
 TEST(Exploring, FindsTheShortestRoadToEachEndingAndTheLongestTalk) {
     // begin - kort - open, begin - lang - kort - open, and from lang also dicht.
     const auto found = explored(scene("begin", {"id: omweg, next: lang", "id: recht, next: kort"}) +

@@ -46,6 +46,8 @@ class Graph {
         return {steps_.data() + first_step_[state], steps_.data() + first_step_[state + 1]};
     }
     scenario::SceneIndex scene(State state) const { return packing_.scene(states_[state]); }
+    /// A moment of talks in this state; in what no condition asks about it is any of them.
+    void moment_at(State state, dialogue::Moment& moment) const { packing_.unpack(states_[state], moment); }
     /// From the opening, state 0.
     Road road_to(State state) const;
     Choice choice(State from, scenario::ReplyIndex reply) const;

@@ -59,16 +59,39 @@ Value endings_json(const Exploration& found) {
 Value goals_json(const Scenario& scenario, const Exploration& found) {
     Object out;
     for (std::size_t i = 0; i < scenario.goals.size(); ++i) {
-        Object goal{{"least", nullptr}, {"most", nullptr}, {"most_witness", nullptr}};
+        Object goal{
+            {"least", nullptr}, {"most", nullptr}, {"least_witness", nullptr}, {"most_witness", nullptr}};
         if (!found.goals.empty()) {
             const auto& bounds = found.goals[i];
             goal = {{"least", bounds.least},
                     {"most", bounds.most},
+                    {"least_witness", road_json(bounds.least_road)},
                     {"most_witness", road_json(bounds.most_road)}};
         }
         out.emplace_back(scenario.goals[i].id, std::move(goal));
     }
     return out;
+}
+
+Value values_json(const Exploration& found) {
+    Object out;
+    for (const auto& value : found.values)
+        out.emplace_back(value.id, Object{{"least", value.least},
+                                          {"most", value.most},
+                                          {"least_witness", road_json(value.least_road)},
+                                          {"most_witness", road_json(value.most_road)}});
+    return out;
+}
+
+Value fixed_json(const Exploration& found) {
+    Array out;
+    for (const auto& one : found.fixed) out.push_back(Object{{"at", one.at}, {"always", one.always}});
+    return out;
+}
+
+Value loop_json(const Exploration& found) {
+    if (!found.loop) return {};
+    return Object{{"to", road_json(found.loop->to)}, {"round", road_json(found.loop->round)}};
 }
 
 /// What only a complete exploration knows is null without one.
@@ -89,7 +112,12 @@ Value json_of(const Scenario& scenario, const Exploration& found) {
         {"trapped_sometimes", known(places_json(found.trapped_sometimes))},
         {"endings", endings_json(found)},
         {"goals", goals_json(scenario, found)},
-        {"talk_length", Object{{"shortest", found.shortest}, {"longest", found.longest}}},
+        {"values", values_json(found)},
+        {"fixed", known(fixed_json(found))},
+        {"loop", loop_json(found)},
+        {"talk_length", Object{{"shortest", found.shortest},
+                               {"longest", found.longest},
+                               {"longest_witness", found.longest ? road_json(found.longest_road) : Value()}}},
     };
 }
 
@@ -108,8 +136,10 @@ class Words {
         line(how_long());
         faults();
         never();
+        fixed();
         endings();
         goals();
+        values();
     }
 
  private:
@@ -257,6 +287,25 @@ class Words {
                  "  ");
             if (!goal.most_road.empty()) line(ids(goal.most_road), "      ");
         }
+    }
+
+    void fixed() const {
+        if (found_.fixed.empty()) return;
+        heading("Voorwaarden die nooit iets uitmaken", "Conditions that never make a difference");
+        for (const auto& one : found_.fixed)
+            line(fmt::format(
+                     "{}: {}", one.at,
+                     one.always ? say("geldt altijd", "always holds") : say("geldt nooit", "never holds")),
+                 "  ");
+    }
+
+    void values() const {
+        if (found_.values.empty()) return;
+        heading("Hoe laag en hoe hoog het kan worden", "How low and how high it can get");
+        for (const auto& value : found_.values)
+            line(fmt::format(fmt::runtime(say("{}: {} tot {}", "{}: {} to {}")), value.id, value.least,
+                             value.most),
+                 "  ");
     }
 
     const Program& program_;
