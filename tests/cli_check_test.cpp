@@ -1,6 +1,8 @@
 // What trainers write with: `wijk check`, `test`, `translate`, `schema`, `explain`.
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <regex>
 
 #include "cli.h"
@@ -76,6 +78,50 @@ TEST_F(Check, ExplainsEveryCodeThatItReports) {
         for (const auto& one : *all.array())
             EXPECT_THAT(wijk({"explain", *one.find("code")->text()}), Exits(0));
     }
+}
+
+/// A question that no code names.
+const std::pair<std::string, std::string> uncoded = {"codes: [OQ]", "codes: [SR]"};
+
+TEST_F(Check, LooksOverWordsAndCodesOfAScenarioThatLoads) {
+    const auto path = scenario("bushalte", uncoded);
+    const auto run = wijk({"check", path, "--language", "en"});
+    EXPECT_THAT(run, Exits(0)) << "a warning";
+    EXPECT_THAT(run.err, ContainsRegex("scenario.yaml:[0-9]+:[0-9]+: warning: .* is a question, and no code "
+                                       "says so \\[CO004\\]"));
+    const auto json = wijk({"check", path, "--json"}).json();
+    ASSERT_EQ(json.array()->size(), 1U);
+    EXPECT_EQ(*json.array()->front().find("code")->text(), "CO004");
+    EXPECT_THAT(wijk({"explain", "CO004"}), Exits(0));
+    EXPECT_THAT(wijk({"explain"}).out, HasSubstr("## CO004 "));
+}
+
+TEST_F(Check, PassesOverWhatTheAuthorAccepts) {
+    const auto path = scenario("bushalte", uncoded);
+    ASSERT_EQ(wijk({"check", path, "--json"}).json().array()->size(), 1U);
+    std::ofstream(path + "/scenario.yaml", std::ios::app)
+        << "silence:\n  - {code: CO004, at: halte.geheim, reason: Zo vraagt men hier.}\n";
+    const auto run = wijk({"check", path, "--strict", "--language", "en"});
+    EXPECT_THAT(run, Exits(0)) << run.err;
+    EXPECT_THAT(run.err, IsEmpty());
+}
+
+TEST_F(Check, TellsOnceWhatATranslationSharesWithItsSource) {
+    const auto path = scenario("bushalte", uncoded);
+    ASSERT_THAT(wijk({"translate", path, "--to", "en"}), Exits(0));
+    const auto all = wijk({"check", path, "--json"}).json();
+    EXPECT_EQ(std::count_if(all.array()->begin(), all.array()->end(),
+                            [](const auto& one) { return *one.find("code")->text() == "CO004"; }),
+              1);
+}
+
+TEST_F(Check, HasNothingToSayOfWhatIsShipped) {
+    const auto share = base::share_folder();
+    const auto run = wijk({"check", "--strict", (share / "scenarios").string(), (share / "mi").string(),
+                           (share / "intervision").string(), "--language", "en"});
+    EXPECT_THAT(run, Exits(0));
+    EXPECT_THAT(run.err, IsEmpty());
+    EXPECT_THAT(run.out, Not(HasSubstr("scenarios 0")));
 }
 
 TEST_F(Check, LetsWarningsPassUnlessItIsStrict) {
@@ -402,6 +448,17 @@ TEST_F(Schema, OfEveryKindIsJsonAndTheScenarioIsTheUsualOne) {
     EXPECT_EQ(wijk({"schema"}).out, wijk({"schema", "scenario"}).out);
     const auto help = wijk({"schema", "--help"}).out;
     for (const auto& kind : kinds) EXPECT_THAT(help, HasSubstr(kind));
+}
+
+TEST_F(Schema, AsAReferenceExplainsEachKeyInTheLanguageAskedFor) {
+    const auto dutch = wijk({"schema", "--reference", "--language", "nl"});
+    EXPECT_THAT(dutch, Exits(0));
+    EXPECT_THAT(dutch.out, HasSubstr("## `scenes.*.replies[].codes`\n\ngedragscodes van MITI"));
+    EXPECT_THAT(wijk({"schema", "portrait", "--reference", "--language", "en"}).out,
+                HasSubstr("one of `round`"));
+    const auto unknown = wijk({"schema", "recipe", "--reference", "--language", "en"});
+    EXPECT_THAT(unknown, Exits(2));
+    EXPECT_THAT(unknown.err, HasSubstr("vocabulary"));
 }
 
 class Explain : public Cli {};

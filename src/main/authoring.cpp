@@ -3,12 +3,14 @@
 
 #include <fmt/format.h>
 
+#include "analysis/finding.h"
 #include "base/text.h"
 #include "intervision/method.h"
 #include "intervision/method_texts.h"
 #include "main/commands.h"
 #include "report/report.h"
 #include "scenario/format.h"
+#include "scenario/format_reference.h"
 #include "scenario/translation.h"
 #include "yaml/read.h"
 
@@ -135,6 +137,21 @@ std::string schema_kinds() {
                        report::schema_kind);
 }
 
+int schema_reference(const Program& program, const std::string& kind) {
+    std::string names;
+    for (const auto one : scenario::file_kinds()) {
+        if (to_id(one) == kind) {
+            program.out << scenario::format_reference(one, program.language);
+            return fine;
+        }
+        names += (names.empty() ? "" : ", ") + std::string(to_id(one));
+    }
+    return program.fail({base::ErrorKind::wrong_use,
+                         {fmt::format("Er is geen overzicht van sleutels voor `{}`", kind),
+                          fmt::format("There is no reference of keys for `{}`", kind)},
+                         {"Wel voor: " + names, "There are: " + names}});
+}
+
 int schema(const Program& program, const std::string& kind) {
     if (kind == neighbourhood::file_kind) {
         program.out << scenario::json_schema(kind, neighbourhood::type_of_file()) << '\n';
@@ -163,10 +180,11 @@ int schema(const Program& program, const std::string& kind) {
 
 namespace {
 
-/// Of every module that reads files.
+/// Of every module that reads files or looks over what was read.
 std::vector<const base::DiagnosticRecord*> all_records() {
     auto all = scenario::all_records();
     for (const auto& one : intervision::method_records()) all.push_back(&one);
+    for (const auto* one : analysis::all_records()) all.push_back(one);
     return all;
 }
 

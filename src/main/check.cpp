@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/wording.h"
 #include "dialogue/conversation.h"
 #include "intervision/method.h"
 #include "json/value.h"
@@ -145,6 +146,47 @@ void leave_out_translations_of_methods(std::vector<Path>& files) {
     });
 }
 
+/// The languages that a scenario's folder has texts in: its own, as "", then those with a translation.
+std::vector<std::string> languages_in(const Path& folder) {
+    std::vector<std::string> out = {""};
+    for (const auto language : {base::Language::nl, base::Language::en}) {
+        const std::string id(to_id(language));
+        if (base::real_files().is_file(folder / fmt::format("scenario.{}.yaml", id))) out.push_back(id);
+    }
+    return out;
+}
+
+bool same(const base::Diagnostic& a, const base::Diagnostic& b) {
+    return a.record == b.record && a.place == b.place && a.arguments == b.arguments;
+}
+
+/// What a scenario's texts show that load, in each language that it has, less what its author accepts. What a
+/// translation shares with the source is told once.
+Diagnostics look_over(const Path& folder, const std::string& reactions) {
+    Diagnostics all;
+    for (const auto& language : languages_in(folder)) {
+        const auto loaded = scenario::load_folder(base::real_files(), folder, language, reactions);
+        if (!loaded.scenario) continue;
+        auto found = analysis::pass_over_silenced(*loaded.scenario,
+                                                  analysis::look_over_wording(*loaded.scenario), false);
+        for (auto& one : found)
+            if (std::none_of(all.begin(), all.end(),
+                             [&](const auto& there) { return same(there, one.diagnostic); }))
+                all.push_back(std::move(one.diagnostic));
+    }
+    return all;
+}
+
+/// The scenario's folder: what the loader says, then what its texts show.
+Diagnostics check_scenario(const Path& folder, const std::string& reactions,
+                           const scenario::LoadOptions& options) {
+    auto all = scenario::check_folder(base::real_files(), folder, reactions, options);
+    auto shown = look_over(folder, reactions);
+    std::move(shown.begin(), shown.end(), std::back_inserter(all));
+    base::sort_by_place(all);
+    return all;
+}
+
 /// A file that is not part of a scenario's folder, by its `kind:`.
 Result<Diagnostics> check_file(const Path& path, const std::string& reactions,
                                const scenario::LoadOptions& options) {
@@ -188,8 +230,7 @@ int check(const Program& program, const CheckOptions& options) {
 
     Diagnostics all;
     const auto add = [&](Diagnostics some) { std::move(some.begin(), some.end(), std::back_inserter(all)); };
-    for (const auto& folder : found.scenarios)
-        add(scenario::check_folder(base::real_files(), folder, *reactions, how));
+    for (const auto& folder : found.scenarios) add(check_scenario(folder, *reactions, how));
     const auto other_files = found.files.size();
     leave_out_translations_of_methods(found.files);
     for (const auto& file : found.files) {

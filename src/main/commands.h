@@ -45,6 +45,14 @@ struct CheckOptions {
 int check(const Program& program, const CheckOptions& options);
 int test(const Program& program, const std::vector<std::string>& paths);
 
+struct NewOptions {
+    std::string folder;  ///< empty: the own scenarios
+    std::optional<std::string> id, title, resident, age, place, role,
+        stop;  ///< nothing: asked for, or as usual
+};
+/// A first scenario in a folder of its own; one that is there already is not touched.
+int make_new(const Program& program, const NewOptions& options);
+
 struct AnalyseOptions {
     std::string scenario;
     std::size_t states = 0;  ///< how many to look at at most; 0: as many as analysis itself takes
@@ -53,8 +61,23 @@ struct AnalyseOptions {
 /// Every state that the scenario can be in. A talk that gets stuck or cannot end is a finding.
 int analyse(const Program& program, const AnalyseOptions& options);
 
+struct RealismOptions {
+    std::vector<std::string> scenarios;
+    bool json = false;
+};
+/// What residents say after each kind of move, beside demonstrations.
+int realism(const Program& program, const RealismOptions& options);
+struct GraphOptions {
+    std::string scenario;
+    std::string format = "svg";  ///< or dot, mermaid
+    std::string file;            ///< "-" or empty is standard output
+};
+/// The map of a scenario: its scenes and how replies lead from one to another.
+int graph(const Program& program, const GraphOptions& options);
+
 int translate(const Program& program, const std::string& file, const std::string& to);
 int schema(const Program& program, const std::string& kind);
+int schema_reference(const Program& program, const std::string& kind);  ///< the keys as Markdown
 std::string schema_kinds();  ///< "scenario, translation"...: what `schema` knows
 int explain(const Program& program, const std::string& code);
 

@@ -77,6 +77,7 @@ class CommandLine {
         add_practice();
         add_check();
         add_analyse();
+        add_graph();
         add_authoring();
         add_sessions();
         add_report();
@@ -227,9 +228,63 @@ class CommandLine {
                 ""));
         command->add_flag("--json", analyse_.json, say("Als JSON", "As JSON"));
         command->callback([this] { work_ = [this] { return analyse(program_, analyse_); }; });
+
+        auto* beside = add(cli_, "realism", "Wat een bewoner na elke soort zet zegt, naast demonstraties",
+                           "What a resident says after each kind of move, beside demonstrations",
+                           "  wijk realism opa-wim\n  wijk realism opa-wim scenarios/post-op-tafel --json");
+        beside
+            ->add_option("PATH", realism_.scenarios,
+                         say("Mappen of namen van scenario's", "Folders or ids of scenarios"))
+            ->required();
+        beside->add_flag("--json", realism_.json, say("Als JSON", "As JSON"));
+        beside->callback([this] { work_ = [this] { return realism(program_, realism_); }; });
+    }
+
+    void add_new() {
+        auto* command =
+            add(cli_, "new", "Een eerste scenario om verder aan te schrijven", "A first scenario to write on",
+                "  wijk new\n"
+                "  wijk new mijn-map --title \"Riet en het raam\" --resident Riet --place Buurthuis");
+        command->add_option("FOLDER", new_.folder,
+                            say("In welke map; zonder map bij je eigen scenario's",
+                                "In which folder; without one among your own scenarios"));
+        const auto text = [&](const char* name, std::optional<std::string>& to, const char* nl,
+                              const char* en) {
+            command->add_option(name, to, say(nl, en))->type_name(say("TEKST", "TEXT"));
+        };
+        text("--title", new_.title, "Hoe het verhaal heet", "What the story is called");
+        text("--id", new_.id, "Hoe de map heet", "What its folder is called");
+        text("--resident", new_.resident, "Hoe de bewoner heet", "What the resident is called");
+        text("--age", new_.age, "Hoe oud die is", "How old the resident is");
+        text("--place", new_.place, "Waar jullie praten", "Where you talk");
+        text("--role", new_.role, "Welk werk de deelnemer doet", "Which work the learner does");
+        text("--stop", new_.stop, "Welke halte: 1 tot en met 7", "Which stop: 1 to 7");
+        command->callback([this] { work_ = [this] { return make_new(program_, new_); }; });
+    }
+
+    void add_graph() {
+        auto* command = add(cli_, "graph", "Een scenario tekenen als kaart", "Draw a scenario as a map",
+                            "  wijk graph opa-wim -o opa-wim.svg\n  wijk graph opa-wim --format dot");
+        command
+            ->add_option("FILE", graph_.scenario,
+                         say("Map of bestand van een scenario, of de naam van een scenario",
+                             "Folder or file of a scenario, or the name of one"))
+            ->required();
+        command
+            ->add_option("--format", graph_.format,
+                         say("svg: een tekening; dot en mermaid: voor andere programma's",
+                             "svg: a picture; dot and mermaid: for other programs"))
+            ->type_name("svg/dot/mermaid")
+            ->check(one_of(program_, {"svg", "dot", "mermaid"}));
+        command
+            ->add_option("-o,--output", graph_.file,
+                         say("Waarin; zonder naar de uitvoer", "Where to; to the output without"))
+            ->type_name(say("BESTAND", "FILE"));
+        command->callback([this] { work_ = [this] { return graph(program_, graph_); }; });
     }
 
     void add_authoring() {
+        add_new();
         auto* command = add(
             cli_, "translate", "Het vertaalbestand maken of bijwerken",
             "Make or refresh the translation file",
@@ -244,10 +299,18 @@ class CommandLine {
             ->required();
         command->callback([this] { work_ = [this] { return translate(program_, file_, to_); }; });
 
-        auto* made = add(cli_, "schema", "JSON Schema voor een tekstverwerker", "JSON Schema for an editor",
-                         "  wijk schema > scenario.schema.json\n  wijk schema translation");
+        auto* made =
+            add(cli_, "schema", "JSON Schema voor een tekstverwerker", "JSON Schema for an editor",
+                "  wijk schema > scenario.schema.json\n  wijk schema translation\n  wijk schema --reference");
         made->add_option("KIND", kind_, say("Waarvan: ", "Of what: ") + schema_kinds());
-        made->callback([this] { work_ = [this] { return schema(program_, kind_); }; });
+        made->add_flag("--reference", reference_,
+                       say("Elke sleutel met uitleg en een voorbeeld, als Markdown",
+                           "Each key explained, with an example, as Markdown"));
+        made->callback([this] {
+            work_ = [this] {
+                return reference_ ? schema_reference(program_, kind_) : schema(program_, kind_);
+            };
+        });
 
         auto* why = add(cli_, "explain", "Waarom een melding ertoe doet", "Why a finding matters",
                         "  wijk explain SC014\n  wijk explain");
@@ -501,11 +564,15 @@ class CommandLine {
     Program& program_;
     CLI::App cli_;
     std::string data_, language_, choose_, file_, to_, kind_ = "scenario", code_;
+    bool reference_ = false;
     PlayOptions play_;
     PractiseOptions practise_;
     DrillsOptions drills_;
     CheckOptions check_;
+    NewOptions new_;
     AnalyseOptions analyse_;
+    RealismOptions realism_;
+    GraphOptions graph_;
     SessionsOptions sessions_;
     MeetingsOptions meetings_;
     ReportOptions report_;
