@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/drawing_words.h"
+#include "base/markup.h"
 
 namespace wijk::analysis {
 
@@ -16,29 +17,8 @@ using scenario::Scenario;
 constexpr double margin = 48, head = 96, foot = 116, least_width = 1000;
 constexpr std::size_t line_length = 28;
 
-/// Text within an element or a quoted attribute.
 std::string xml(std::string_view text) {
-    std::string out;
-    for (const char c : plain(text)) switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
-    return out;
+    return base::escape_markup(plain(text));
 }
 
 // Colours are those of the windows, in light and dark.

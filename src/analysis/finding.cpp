@@ -4,7 +4,7 @@
 #include <array>
 #include <tuple>
 
-#include "analysis/realism.h"
+#include "analysis/realism_faults.h"
 #include "analysis/wording_faults.h"
 
 namespace wijk::analysis {

@@ -10,24 +10,9 @@
 
 #include <fmt/format.h>
 
+#include "analysis/realism_faults.h"
 #include "base/clock.h"
 #include "dialogue/conversation.h"
-
-namespace wijk::analysis {
-
-namespace {
-
-enum class Fault : std::uint8_t {
-#define DIAGNOSTIC(code, name, ...) name,
-#include "analysis/realism.def"
-#undef DIAGNOSTIC
-};
-
-}  // namespace
-
-}  // namespace wijk::analysis
-
-#include "base/diagnostic_table.h"
 
 namespace wijk::analysis {
 
@@ -40,10 +25,6 @@ constexpr int longest_talk_played = 200;
 constexpr int few_in_row = 20;   ///< below: the row of all subjects stands beside
 constexpr int few_counted = 30;  ///< below: never outside
 constexpr double tolerance = .15;
-
-constexpr auto all = std::to_array<base::DiagnosticRecord>({
-#include "analysis/realism.def"
-});
 
 tl::unexpected<base::Error> wrong_line(int number, const char* nl, const char* en) {
     return base::failure(base::ErrorKind::bad_data,
@@ -229,19 +210,15 @@ Realism measure_realism(const scenario::Scenario& scenario, const std::vector<An
     return found;
 }
 
-std::span<const base::DiagnosticRecord> realism_records() {
-    return all;
-}
-
 Findings realism_findings(const scenario::Scenario& scenario, const Realism& realism) {
     Findings findings;
     const auto& start = scenario.scenes[scenario.start];
     for (const auto& one : realism.transitions) {
         if (!one.outside || one.level != "main" || one.previous != "any") continue;
-        const auto fault =
-            one.change > one.beside->change ? Fault::easier_than_ranges : Fault::harder_than_ranges;
+        const auto fault = one.change > one.beside->change ? RealismFault::easier_than_ranges
+                                                           : RealismFault::harder_than_ranges;
         Finding finding;
-        finding.diagnostic.record = &all[static_cast<std::size_t>(fault)];
+        finding.diagnostic.record = &record(fault);
         finding.diagnostic.place = start.place;
         finding.diagnostic.arguments = {{"codes", codes_of(one.behaviour)},
                                         {"ours", percent(one.change)},

@@ -57,9 +57,6 @@ struct Realism {
 Realism measure_realism(const scenario::Scenario& scenario, const std::vector<Annomi>& annomi,
                         int talks = 2'000, std::uint64_t seed = 1);
 
-/// Every kind of finding below, in order of code (realism.def).
-std::span<const base::DiagnosticRecord> realism_records();
-
 /// One for each main behaviour, after any line, that is outside.
 Findings realism_findings(const scenario::Scenario& scenario, const Realism& realism);
 

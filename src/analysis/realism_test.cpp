@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "analysis/realism_faults.h"
 #include "base/files.h"
 #include "dialogue/testing.h"
 

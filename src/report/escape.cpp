@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/markup.h"
 #include "base/text.h"
 
 namespace wijk::report {
@@ -60,27 +61,7 @@ bool may_be_formula(std::string_view text) {
 }  // namespace
 
 std::string html(std::string_view text) {
-    std::string out;
-    for (const char c : harmless(text)) switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
-    return out;
+    return base::escape_markup(harmless(text));
 }
 
 std::string csv(std::string_view text) {
