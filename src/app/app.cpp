@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/workbench_model.h"
+
 namespace wijk::app {
 
 using base::Result;
@@ -10,8 +12,8 @@ using base::Result;
 namespace {
 
 constexpr std::array<std::string_view, screen_count> screen_ids = {
-    "learners",    "home",     "briefing", "conversation", "debrief",  "compare", "practice",
-    "development", "meetings", "meeting",  "group",        "settings", "about"};
+    "learners",    "home",     "briefing", "conversation", "debrief",   "compare",  "practice",
+    "development", "meetings", "meeting",  "group",        "workbench", "settings", "about"};
 
 }  // namespace
 
@@ -24,6 +26,10 @@ std::optional<Screen> screen_from_id(std::string_view id) {
     if (found == screen_ids.end()) return std::nullopt;
     return static_cast<Screen>(found - screen_ids.begin());
 }
+
+App::App(const Surroundings& surroundings)
+    : surroundings_(surroundings), workbench(std::make_unique<WorkbenchModel>(*this)) {}
+App::~App() = default;
 
 Result<std::unique_ptr<App>> App::open(const Surroundings& surroundings, const Settings* override_settings) {
     std::unique_ptr<App> app(new App(surroundings));
@@ -83,6 +89,7 @@ void App::enter(Screen screen) {
     if (screen == Screen::briefing) briefing.refresh();
     if (screen == Screen::meetings) meetings.open();
     if (screen == Screen::group) group.open();
+    if (screen == Screen::workbench) workbench->open();
     if (screen == Screen::debrief) debrief.retell();
     if (screen == Screen::compare) compare.retell();
 }

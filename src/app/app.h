@@ -35,13 +35,14 @@ enum class Screen {
     compare,
     practice,
     development,
-    meetings,  ///< of intervision: begin one, go on with one
-    meeting,   ///< the one that is going on
-    group,     ///< what a group shared, for its trainer
+    meetings,   ///< of intervision: begin one, go on with one
+    meeting,    ///< the one that is going on
+    group,      ///< what a group shared, for its trainer
+    workbench,  ///< where scenarios are written
     settings,
     about
 };
-inline constexpr std::size_t screen_count = 13;
+inline constexpr std::size_t screen_count = 14;
 std::string_view to_id(Screen screen);
 std::optional<Screen> screen_from_id(std::string_view id);
 
@@ -53,6 +54,7 @@ struct Notice {
 };
 
 class App;
+class WorkbenchModel;
 
 /// Who is practising on this laptop.
 class LearnersModel {
@@ -248,6 +250,10 @@ class App {
     static base::Result<std::unique_ptr<App>> open(const Surroundings& surroundings,
                                                    const Settings* override_settings = nullptr);
 
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
     Screen screen() const { return screen_; }
     void go(Screen screen);
     void back();             ///< to where one came from; home at the end
@@ -277,7 +283,7 @@ class App {
     void put_away(std::size_t notice);
 
  private:
-    explicit App(const Surroundings& surroundings) : surroundings_(surroundings) {}
+    explicit App(const Surroundings& surroundings);
     base::Result<> load_language();
     void enter(Screen screen);  ///< a screen that one comes to shows how things stand now
 
@@ -305,6 +311,7 @@ class App {
     MeetingsModel meetings{*this};
     SettingsModel settings_screen{*this};
     MeetingModel meeting{*this};
+    std::unique_ptr<WorkbenchModel> workbench;  ///< never null
 };
 
 }  // namespace wijk::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <utility>
 
 namespace wijk::dialogue {
 
@@ -132,10 +133,18 @@ bool holds(const scenario::Condition& condition, const Moment& moment) {
 }
 
 Moment begin(const Scenario& scenario) {
+    std::vector<int> variables;
+    for (const auto& variable : scenario.variables) variables.push_back(variable.start);
+    return begin_in(scenario, scenario.start, scenario.start_state, std::move(variables));
+}
+
+Moment begin_in(const Scenario& scenario, scenario::SceneIndex scene, const scenario::ResidentState& state,
+                std::vector<int> variables) {
+    assert(variables.size() == scenario.variables.size());
     Moment moment;
-    moment.scene = scenario.start;
-    moment.state = scenario.start_state;
-    for (const auto& variable : scenario.variables) moment.variables.push_back(variable.start);
+    moment.scene = scene;
+    moment.state = state;
+    moment.variables = std::move(variables);
     moment.visited.resize(scenario.scenes.size());
     moment.chosen.resize(scenario.scenes.back().first_reply + scenario.scenes.back().replies.size());
     moment.variant = choose_variant(scenario.scenes[moment.scene], moment);

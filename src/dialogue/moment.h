@@ -38,6 +38,11 @@ bool holds(const scenario::Condition& condition, const Moment& moment);
 /// The opening: `start` is entered and its line said; it moves nothing.
 Moment begin(const scenario::Scenario& scenario);
 
+/// A talk that begins in this scene with these numbers, as its author tries it: nothing was said or visited
+/// before. `variables` by VariableIndex, each within its range.
+Moment begin_in(const scenario::Scenario& scenario, scenario::SceneIndex scene,
+                const scenario::ResidentState& state, std::vector<int> variables);
+
 /// Whether this reply of the present scene is on offer.
 bool on_offer(const scenario::Scenario& scenario, const Moment& moment, scenario::ReplyIndex reply);
 

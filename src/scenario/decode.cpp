@@ -181,12 +181,13 @@ class Decoder {
 
     void goals_and_facts() {
         for (const auto& entry : child(root_, "goals").entries)
-            made_.goals.push_back({entry.key, prose(entry.value, "title")});
+            made_.goals.push_back({entry.key, prose(entry.value, "title"), report_.place(entry.spot)});
         if (made_.conversation == ConversationKind::engage && !made_.goals.empty())
             report_.add(Fault::engage_has_goals, spot_of(root_, "goals"));
         for (const auto& entry : child(root_, "facts").entries) {
             Fact fact;
             fact.id = entry.key;
+            fact.place = report_.place(entry.spot);
             // A fact inside a fact would never end.
             if (const auto* text = entry.value.find("text")) check_placeholders(*text, {}, report_);
             fact.text = prose_of(entry.value, "text");

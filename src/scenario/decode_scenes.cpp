@@ -273,6 +273,7 @@ void SceneDecoder::better(const yaml::Node& list, Scene& scene) {
 
 Ending SceneDecoder::ending(const yaml::Node& node) {
     Ending made;
+    made.place = report_.place(node.spot);
     const auto kind = index_of(ending_words, node.text_of("kind"));
     made.title = prose(node, "title");
     made.text = prose(node, "text");

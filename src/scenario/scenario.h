@@ -153,6 +153,7 @@ struct Ending {
     std::string help;  ///< kind of help offer, for a referral
     std::string title;
     std::string text;
+    base::Place place;
 };
 
 struct Scene {
@@ -168,6 +169,7 @@ struct Scene {
 struct Goal {
     std::string id;
     std::string title;
+    base::Place place;
 };
 
 struct Fact {
@@ -176,6 +178,7 @@ struct Fact {
     std::string source;
     std::string dated;     ///< 2024-01-01
     std::string check_by;  ///< 2027-01-01
+    base::Place place;
 };
 
 struct DebriefQuestion {

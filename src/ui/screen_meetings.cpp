@@ -111,6 +111,8 @@ void MeetingScreens::draw_meetings(const Look& look) {
     draw_earlier(look);
     text(look, tr("meetings.trainer"), Size::small, look.theme->muted);
     if (button(look, "meetings.group", tr("group.title"))) app_.go(app::Screen::group);
+    ImGui::SameLine(0, look.px(12));
+    if (button(look, "meetings.workbench", tr("workbench.title"))) app_.go(app::Screen::workbench);
     space(look, 12);
     if (stays) {
         end_scroll();

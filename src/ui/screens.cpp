@@ -7,6 +7,7 @@
 
 #include "ui/place.h"
 #include "ui/widgets.h"
+#include "ui/workbench_screen.h"
 
 namespace wijk::ui {
 
@@ -18,6 +19,9 @@ constexpr float page_pad = 24;
 constexpr float header_most = 0.34F;
 
 }  // namespace
+
+Screens::Screens(app::App& app) : app_(app), workbench_(std::make_unique<WorkbenchScreen>(app, *this)) {}
+Screens::~Screens() = default;
 
 Movement Screens::draw(const Look& look) {
     movement_ = Movement::none;
@@ -78,6 +82,9 @@ Movement Screens::draw(const Look& look) {
         case app::Screen::group:
             draw_group(look);
             break;
+        case app::Screen::workbench:
+            workbench_->draw(look);
+            break;
     }
     ImGui::End();
     notices(look);
@@ -114,8 +121,9 @@ void Screens::find_lost_keyboard() {
 
 void Screens::keys() {
     const ImGuiIO& io = ImGui::GetIO();
-    const bool typing =
-        io.WantTextInput || own_words_.has_keyboard() || note_.has_keyboard() || debrief_note_.has_keyboard();
+    const bool typing = io.WantTextInput || own_words_.has_keyboard() || note_.has_keyboard() ||
+                        debrief_note_.has_keyboard() ||
+                        (shown_ == app::Screen::workbench && workbench_->typing());
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
         if (app_.help_open)
             app_.help_open = false;

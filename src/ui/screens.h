@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -19,9 +20,14 @@ namespace wijk::ui {
 /// What moves after this frame; the window waits accordingly.
 enum class Movement { none, idle_life, gliding };
 
+class WorkbenchScreen;
+
 class Screens {
  public:
-    explicit Screens(app::App& app) : app_(app) {}
+    explicit Screens(app::App& app);
+    ~Screens();
+    Screens(const Screens&) = delete;
+    Screens& operator=(const Screens&) = delete;
 
     /// Draws the present screen over the whole display. Call once between ImGui's NewFrame and Render.
     Movement draw(const Look& look);
@@ -31,6 +37,7 @@ class Screens {
 
  private:
     friend class MeetingScreens;
+    friend class WorkbenchScreen;
     using Catalogue = i18n::Catalogue;
     const Catalogue& texts() const { return app_.catalogue(); }
     std::string tr(const char* id, const base::Arguments& arguments = {}) const {
@@ -139,6 +146,7 @@ class Screens {
     std::size_t answered_at_ = nowhere;
     std::size_t practised_at_ = nowhere;  ///< the same for drills
     MeetingScreens meeting_{app_, *this};
+    std::unique_ptr<WorkbenchScreen> workbench_;  ///< never null
     int reveal_frames_ = 0;  ///< an explanation is scrolled into sight until its height has settled
 };
 

@@ -1,0 +1,35 @@
+#pragma once
+// What all talks of a scenario together say about it: structure, constant players, chances to practise,
+// balance of the replies, and a resident beside the ranges of real conversations.
+
+#include <string>
+#include <vector>
+
+#include "analysis/finding.h"
+#include "analysis/policies.h"
+#include "analysis/realism.h"
+
+namespace wijk::analysis {
+
+/// How often a kind of move can be practised.
+struct Coverage {
+    std::string code;                 ///< a behaviour code
+    std::vector<std::string> scenes;  ///< with a reply of this code, in file order
+    int on_shortest = 0;              ///< chances on the shortest talk to an ending
+    int on_typical = 0;               ///< on the random talk of middle length
+    int on_best = 0;                  ///< on the road with the most points
+};
+
+struct Judgement {
+    Exploration exploration;
+    Policies policies;
+    Realism realism;  ///< empty without a table
+    std::vector<Coverage> coverage;
+    Findings findings;  ///< in order of place, nothing silenced yet
+};
+
+/// `annomi` may be empty. Deterministic.
+Judgement judge(const scenario::Scenario& scenario, const std::vector<Annomi>& annomi,
+                const Limits& limits = {});
+
+}  // namespace wijk::analysis
