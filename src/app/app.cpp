@@ -71,9 +71,19 @@ Result<> App::load_language() {
     return {};
 }
 
+void App::reread_library() {
+    auto library =
+        Library::open(surroundings_.files, surroundings_.share, surroundings_.data, settings_.language);
+    if (!library) return tell(library.error());
+    library_ = std::make_unique<Library>(std::move(*library));
+    home.refresh();
+    briefing.refresh();
+}
+
 void App::go(Screen screen) {
     help_open = false;
     if (screen == screen_) return;
+    leave(screen_);
     // Home and the choice of a learner are beginnings: there is nothing to go back to from them.
     if (screen == Screen::home || screen == Screen::learners)
         behind_.clear();
@@ -94,16 +104,31 @@ void App::enter(Screen screen) {
     if (screen == Screen::compare) compare.retell();
 }
 
+void App::leave(Screen screen) {
+    if (screen == Screen::workbench) workbench->leave();
+}
+
 void App::back() {
     help_open = false;
     if (behind_.empty()) {
         if (screen_ != Screen::learners) go(Screen::home);
         return;
     }
+    leave(screen_);
     const auto to = behind_.back();
     behind_.pop_back();
     screen_ = to;
     enter(to);
+}
+
+void App::to_workbench() {
+    std::string id;
+    if (screen_ == Screen::briefing && briefing.item() != nullptr) id = briefing.item()->id();
+    if (screen_ == Screen::conversation && conversation.has_talk()) id = conversation.scenario().id;
+    if (screen_ == Screen::debrief && debrief.has_debrief())
+        id = debrief.talk()->conversation().scenario().id;
+    go(Screen::workbench);
+    if (const auto* item = library_->find(id)) workbench->choose(item->folder);
 }
 
 void App::drop(const std::string& path) {
@@ -115,6 +140,7 @@ void App::drop(const std::string& path) {
         group.path = path;
         return group.add();
     }
+    if (screen_ == Screen::workbench) return workbench->drop(path);
     tell({true,
           {"Op dit scherm kun je geen bestand neerleggen", "A file cannot be dropped on this screen"},
           {"Een gedeeld gesprek leg je neer bij Intervisie of bij Wat de groep koos.",
@@ -141,6 +167,7 @@ void App::change(const Settings& settings) {
         development.refresh();
         group.retell();
         meetings.retell();
+        workbench->retell();
     }
     if (!surroundings_.ignore_settings && settings_ != before)
         if (auto saved = save_settings(surroundings_.files, surroundings_.config, settings_); !saved)

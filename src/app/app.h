@@ -265,8 +265,12 @@ class App {
     const Settings& settings() const { return settings_; }
     void change(const Settings& settings);
     const Library& library() const { return *library_; }
+    void reread_library();  ///< a scenario was changed; what cannot be read is told, and all stays as it was
     records::Records* records() { return records_.get(); }  ///< null when they could not be opened
     const Surroundings& surroundings() const { return surroundings_; }
+
+    /// To the workbench, with the scenario that is on the screen.
+    void to_workbench();
 
     /// A file was dropped on the window. What the present screen does with it, or that it cannot, is told.
     void drop(const std::string& path);
@@ -286,6 +290,7 @@ class App {
     explicit App(const Surroundings& surroundings);
     base::Result<> load_language();
     void enter(Screen screen);  ///< a screen that one comes to shows how things stand now
+    void leave(Screen screen);  ///< what is going on there is kept
 
     Surroundings surroundings_;
     Settings settings_;

@@ -5,20 +5,19 @@
 #include <fmt/format.h>
 
 #include "main/stage_meeting.h"
+#include "main/stage_workbench.h"
 
 namespace wijk::main {
-
-namespace {
-
-using base::ErrorKind;
 
 tl::unexpected<base::Error> no_such(const char* nl, const char* en, const std::string& named,
                                     const std::string& there_are) {
     return base::failure(
-        ErrorKind::wrong_use,
+        base::ErrorKind::wrong_use,
         {fmt::format("Er is geen {} `{}`", nl, named), fmt::format("There is no {} `{}`", en, named)},
         {"Wel: " + there_are, "There are: " + there_are});
 }
+
+namespace {
 
 /// To the practice bench, and through the steps of somebody there.
 base::Result<> practise(app::App& app, const std::string& steps) {
@@ -160,6 +159,7 @@ base::Result<> set_stage(app::App& app, const StageOptions& options) {
     }
     if (*screen == app::Screen::practice) return practise(app, options.choose);
     if (*screen == app::Screen::meeting) return set_meeting(app, options);
+    if (*screen == app::Screen::workbench) return set_workbench(app, options);
     if (*screen != app::Screen::briefing && *screen != app::Screen::conversation &&
         *screen != app::Screen::debrief && *screen != app::Screen::compare) {
         app.go(*screen);

@@ -13,19 +13,10 @@ namespace wijk::main {
 namespace {
 
 using app::MeetingModel;
-using base::ErrorKind;
 
 constexpr int most_named = 12;
 constexpr std::array<const char*, most_named> names = {
     "Mo", "Els", "Ria", "Karim", "Fatima", "Joost", "Wies", "Anna", "Samir", "Marlous", "Henk-Jan", "Dewi"};
-
-tl::unexpected<base::Error> no_such(const char* nl, const char* en, const std::string& named,
-                                    const std::string& there_are) {
-    return base::failure(
-        ErrorKind::wrong_use,
-        {fmt::format("Er is geen {} `{}`", nl, named), fmt::format("There is no {} `{}`", en, named)},
-        {"Wel: " + there_are, "There are: " + there_are});
-}
 
 std::vector<std::string> cut(const std::string& list, char at) {
     std::vector<std::string> parts(1);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/app.h"
+#include "app/workbench_model.h"
 #include "main/stage.h"
 #include "main/version.h"
 #include "platform/context.h"
@@ -176,6 +177,7 @@ int window(app::App& app, const Options& options, int width, int height) {
     StripWindow strip(app, window, screens);
     // Phones call from threads of their own, which may not outlive the window.
     app.meeting.on_phone([&window] { window.wake(); });
+    app.workbench->on_news([&window] { window.wake(); });
     std::string frames, address;
     window.run(
         [&](const platform::Moment& moment) {
@@ -187,10 +189,15 @@ int window(app::App& app, const Options& options, int width, int height) {
             if (app.quit) window.close();
             strip.follow();
             tell_address(app, address);
-            return app.meeting.clock_runs() ? std::max(wants, platform::Wants::clock) : wants;
+            const bool clock = app.meeting.clock_runs() || app.workbench->clock_runs();
+            return clock ? std::max(wants, platform::Wants::clock) : wants;
         },
-        [&] { app.meeting.tick(); });
+        [&] {
+            app.meeting.tick();
+            if (app.workbench->clock_runs()) app.workbench->tick();
+        });
     app.meeting.on_phone({});
+    app.workbench->on_news({});
     app.meeting.stop_phones();
     if (!options.frames.empty())
         if (auto written = base::real_files().write(options.frames, frames); !written)

@@ -141,7 +141,10 @@ void Screens::draw_stop_panel(const Look& look, ImVec2 extent) {
         end_card(look);
         ImGui::PopID();
     }
+    space(look, 8);
+    const bool write = icon_button(look, "home.workbench", Icon::note, tr("home.workbench"));
     space(look, 16);
+    if (write) return app_.go(app::Screen::workbench);
     if (!open.empty()) model.open(open);
 }
 

@@ -137,10 +137,13 @@ void Screens::keys() {
             app_.debrief.leave();
         else if (shown_ == app::Screen::meeting && meeting_.escape()) {
             // What lay over the shared screen is gone.
+        } else if (shown_ == app::Screen::workbench && workbench_->escape()) {
+            // What was open on it is closed.
         } else
             app_.back();
     }
     if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Q, false)) app_.quit = true;
+    if (io.KeyCtrl && !io.KeyAlt && !typing && ImGui::IsKeyPressed(ImGuiKey_E, false)) app_.to_workbench();
     const bool asked = std::find(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
                                  ImWchar('?')) != io.InputQueueCharacters.end();
     if (ImGui::IsKeyPressed(ImGuiKey_F1, false) || (asked && !typing)) app_.help_open = !app_.help_open;
@@ -269,6 +272,10 @@ void Screens::help(const Look& look) {
         text(look, tr("help.keys.lanes"), Size::reading, theme.ink);
     if (shown_ == app::Screen::meeting)
         for (const char* key : MeetingScreens::key_helps()) text(look, tr(key), Size::reading, theme.ink);
+    if (shown_ == app::Screen::workbench)
+        for (const char* key : WorkbenchScreen::key_helps()) text(look, tr(key), Size::reading, theme.ink);
+    else
+        text(look, tr("help.keys.workbench"), Size::reading, theme.ink);
     space(look, 8);
     if (button(look, "help.close", tr("common.close"), Button::primary)) app_.help_open = false;
     end_card(look);
