@@ -7,207 +7,177 @@
 #include <fmt/format.h>
 #include <imgui_internal.h>
 
-#include "base/text.h"
-#include "ui/widgets.h"
-
 namespace wijk::ui {
 
-namespace {
-
-float step_of(const Look& look) {
-    return std::round(look.size(Size::reading) * line_height);
+void TextEdit::show(std::size_t line, std::size_t column) {
+    buffer.to(buffer.position_of(line, column), false);
+    goal_x_ = -1;
+    centre_ = wants_keyboard_ = true;
 }
 
-float width_of(const Look& look, const char* first, const char* last) {
-    return look.regular->CalcTextSizeA(look.face(Size::reading), FLT_MAX, 0, first, last).x;
-}
-
-}  // namespace
-
-void TextEdit::lay_out(const Look& look, float width) {
-    const float size = look.face(Size::reading);
-    if (laid_out_ == buffer.text() && width == width_ && look.regular == font_ && size == size_) return;
-    laid_out_ = buffer.text();
-    width_ = width;
-    font_ = look.regular;
-    size_ = size;
-    layout_.lay_out(laid_out_, width, [&](std::string_view one) {
-        return width_of(look, one.data(), one.data() + one.size());
-    });
-}
-
-std::size_t TextEdit::at_pixel(const Look& look, ImVec2 origin, ImVec2 mouse) const {
-    const auto last_row = static_cast<float>(layout_.rows().size() - 1);
-    const float row = std::clamp(std::floor((mouse.y - origin.y) / step_of(look)), 0.0F, last_row);
-    return layout_.at(static_cast<std::size_t>(row), mouse.x - origin.x);
-}
-
-void TextEdit::up_or_down(int rows, bool selecting) {
-    const float x = goal_x_ < 0 ? layout_.x_of(buffer.caret()) : goal_x_;
-    buffer.to(layout_.moved(buffer.caret(), rows, x), selecting);
-    goal_x_ = x;
-}
-
-/// What was typed since the last frame. True when the text changed.
-bool TextEdit::keys(const Look& look, const Options& options, float page) {
-    ImGuiIO& io = ImGui::GetIO();
-    const std::string before = buffer.text();
-    const auto caret = buffer.caret(), anchor = buffer.anchor();
-    // With Alt it is AltGr, which writes a letter on some keyboards.
-    const bool shift = io.KeyShift, word = io.KeyCtrl && !io.KeyAlt;
-    const ImGuiID own = ImGui::GetItemID();
-    const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, own); };
-    bool vertical = false;
-    const auto row = [&] {
-        lay_out(look, width_);  // a key before this one may have changed the text
-        return layout_.row_of(buffer.caret());
-    };
-    if (pressed(ImGuiKey_LeftArrow)) word ? buffer.word_left(shift) : buffer.left(shift);
-    if (pressed(ImGuiKey_RightArrow)) word ? buffer.word_right(shift) : buffer.right(shift);
-    const auto rows_a_page = static_cast<int>(std::max(1.0F, page / step_of(look) - 1));
-    for (const auto& [key, rows] :
-         {std::pair(ImGuiKey_UpArrow, -1), std::pair(ImGuiKey_DownArrow, 1),
-          std::pair(ImGuiKey_PageUp, -rows_a_page), std::pair(ImGuiKey_PageDown, rows_a_page)})
-        if (pressed(key)) {
-            up_or_down(rows, shift);
-            vertical = true;
-        }
-    if (pressed(ImGuiKey_Home)) buffer.to(word ? 0 : layout_.rows()[row()].first, shift);
-    if (pressed(ImGuiKey_End)) buffer.to(word ? buffer.text().size() : layout_.end_of(row()), shift);
-    if (pressed(ImGuiKey_Backspace)) word ? buffer.erase_word_back() : buffer.erase_back();
-    // Shift+Delete, Ctrl+Insert and Shift+Insert are cut, copy and paste too, as they have long been.
-    const bool deletes = pressed(ImGuiKey_Delete), inserts = pressed(ImGuiKey_Insert);
-    if (deletes && !shift) word ? buffer.erase_word_forward() : buffer.erase_forward();
-    if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) {
-        if (options.enter_finishes && !shift)
-            finished_ = true;
-        else
-            buffer.insert("\n");
-    }
-    const bool cut = (word && pressed(ImGuiKey_X)) || (deletes && shift),
-               copy = word && (pressed(ImGuiKey_C) || inserts),
-               paste = (word && pressed(ImGuiKey_V)) || (inserts && shift);
-    if ((cut || copy) && buffer.has_selection()) {
-        ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
-        if (cut) buffer.erase_back();
-    }
-    if (paste)
-        if (const char* clip = ImGui::GetClipboardText()) buffer.insert(clip);
-    if (word) {
-        if (pressed(ImGuiKey_A)) buffer.select_all();
-        if (pressed(ImGuiKey_Z)) shift ? buffer.redo() : buffer.undo();
-        if (pressed(ImGuiKey_Y)) buffer.redo();
+/// Again only when something it depends on changed, and after an edit only where that was.
+void TextEdit::lay_out(const Look& look, const Options& options, float width) {
+    ImFont* const font = look.regular;
+    const float size = look.face(options.size);
+    const bool same = width == width_ && font == font_ && size == size_ && options.keeps_indent == hanging_;
+    const auto change = same ? buffer.change_since(laid_out_) : std::nullopt;
+    if (change) {
+        if (laid_out_ != buffer.revision())
+            layout_.replace(change->first, change->taken,
+                            std::string_view(buffer.text()).substr(change->first, change->came));
     } else {
-        for (const ImWchar letter : io.InputQueueCharacters) {
-            if (letter < ' ' || letter == 0x7F) continue;
-            char utf8[5] = {};
-            ImTextCharToUtf8(utf8, letter);
-            buffer.insert(utf8);
-        }
+        const auto advance = [font, size](std::string_view one) {
+            return font->CalcTextSizeA(size, FLT_MAX, 0, one.data(), one.data() + one.size()).x;
+        };
+        layout_.lay_out(buffer.text(), width, advance, options.keeps_indent);
     }
-    io.InputQueueCharacters.resize(0);
-    const bool changed = buffer.text() != before;
-    if (changed || caret != buffer.caret() || anchor != buffer.anchor()) {
-        follow_ = true;
-        if (!vertical) goal_x_ = -1;
+    laid_out_ = buffer.revision();
+    width_ = width;
+    font_ = font;
+    size_ = size;
+    hanging_ = options.keeps_indent;
+}
+
+std::size_t TextEdit::row_at(const Place& place, float y) const {
+    const auto last_row = static_cast<float>(layout_.rows().size() - 1);
+    return static_cast<std::size_t>(
+        std::clamp(std::floor((y - place.origin.y) / place.step), 0.0F, last_row));
+}
+
+std::size_t TextEdit::at_pixel(const Place& place, ImVec2 mouse) const {
+    return layout_.at(row_at(place, mouse.y), mouse.x - place.origin.x);
+}
+
+bool TextEdit::over_gutter(const Place& place, ImVec2 mouse) const {
+    return place.gutter > 0 && mouse.x < place.origin.x - place.pad / 2;
+}
+
+/// The handle of the scroll bar; empty when there is nothing to scroll.
+Box TextEdit::handle_of(const Place& place) const {
+    const float whole = static_cast<float>(layout_.rows().size()) * place.step;
+    if (whole <= place.room) return {};
+    const float track = place.box.height() - place.pad;
+    const float high = std::min(track, std::max(2 * place.pad, track * place.room / whole));
+    const float y = place.box.least.y + place.pad / 2 + (track - high) * scroll_ / (whole - place.room);
+    return {{place.box.most.x - 0.75F * place.pad, y}, {place.box.most.x - 0.25F * place.pad, y + high}};
+}
+
+/// True while the mouse has the scroll bar.
+bool TextEdit::drag_bar(const Place& place, ImVec2 mouse) {
+    const Box handle = handle_of(place);
+    if (handle.height() == 0) return false;
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && mouse.x > handle.least.x) {
+        const bool on_it = mouse.y >= handle.least.y && mouse.y <= handle.most.y;
+        bar_held_ = on_it ? mouse.y - handle.least.y : handle.height() / 2;
     }
-    return changed;
+    if (!bar_held_) return false;
+    const float whole = static_cast<float>(layout_.rows().size()) * place.step;
+    const float track = place.box.height() - place.pad - handle.height();
+    const float y = mouse.y - *bar_held_ - place.box.least.y - place.pad / 2;
+    scroll_ = track > 0 ? (whole - place.room) * y / track : 0;
+    return true;
+}
+
+/// While the left button is down on it.
+void TextEdit::mouse(const Place& place) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (drag_bar(place, io.MousePos)) return;
+    const bool clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+    const auto at = at_pixel(place, io.MousePos);
+    if (clicked) in_gutter_ = over_gutter(place, io.MousePos);
+    if (in_gutter_) {
+        if (!clicked) return;
+        clicked_gutter_line_ = layout_.rows()[row_at(place, io.MousePos.y)].line;
+        buffer.to(buffer.start_of(*clicked_gutter_line_), false);
+    } else if (const int clicks = io.MouseClickedCount[ImGuiMouseButton_Left]; clicks == 2) {
+        buffer.select_word(at);
+    } else if (clicks == 3) {
+        buffer.select_line(at);
+    } else if (clicked) {
+        buffer.to(at, io.KeyShift);
+    } else if (io.MouseClickedLastCount[ImGuiMouseButton_Left] == 1 &&
+               ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2)) {
+        buffer.to(at, true);
+    }
+    follow_ = true;
+    goal_x_ = -1;
+}
+
+void TextEdit::scroll(const Place& place) {
+    const float caret_y = static_cast<float>(layout_.row_of(buffer.caret())) * place.step,
+                whole = static_cast<float>(layout_.rows().size()) * place.step;
+    if (ImGui::IsItemHovered()) scroll_ -= ImGui::GetIO().MouseWheel * place.step * 3;
+    if (std::exchange(follow_, false))
+        scroll_ = std::clamp(scroll_, caret_y + place.step - place.room, caret_y);
+    if (std::exchange(centre_, false)) scroll_ = std::round(caret_y - (place.room - place.step) / 2);
+    scroll_ = std::clamp(scroll_, 0.0F, std::max(0.0F, whole - place.room));
+}
+
+float TextEdit::gutter_width(const Look& look, const Options& options) const {
+    if (!options.line_numbers) return 0;
+    const auto digits = std::max<std::size_t>(4, fmt::formatted_size("{}", buffer.lines()));
+    const float digit = look.regular->CalcTextSizeA(look.face(options.size), FLT_MAX, 0, "0").x;
+    return std::ceil(static_cast<float>(digits) * digit + look.px(8));
+}
+
+/// The row to find with, above the text; how much of the height it takes.
+float TextEdit::draw_find(const Look& look, const Options& options, float width) {
+    if (!find_.open()) return 0;
+    if (options.find == nullptr) {
+        find_.end();
+        return 0;
+    }
+    const float top = ImGui::GetCursorScreenPos().y;
+    const auto drawn = find_.draw(look, *options.find, width, buffer);
+    follow_ = follow_ || drawn.moved;
+    if (has_keyboard_ && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) find_.end();
+    if (!find_.open()) wants_keyboard_ = true;
+    has_keyboard_ = drawn.has_keyboard;
+    return ImGui::GetCursorScreenPos().y - top;
 }
 
 bool TextEdit::draw(const Look& look, const char* id, ImVec2 extent, const Options& options) {
-    const Theme& theme = *look.theme;
     finished_ = false;
-    const float pad = look.px(12), step = step_of(look);
-    const float gutter = options.line_numbers ? width_of(look, "0000", nullptr) + look.px(8) : 0;
-    lay_out(look, extent.x - 2 * pad - gutter);
+    clicked_gutter_line_.reset();
+    ImGui::PushID(id);
+    extent.y = std::max(look.px(least_target), extent.y - draw_find(look, options, extent.x));
+    ImGui::PopID();
+    const bool on_find_row = find_.open() && has_keyboard_;
+
+    Place place;
+    place.pad = look.px(12);
+    place.step = std::round(look.size(options.size) * line_height);
+    place.gutter = gutter_width(look, options);
+    lay_out(look, options, extent.x - 2 * place.pad - place.gutter);
 
     ImGui::InvisibleButton(id, extent, ImGuiButtonFlags_EnableNav);
     const ImGuiID own = ImGui::GetItemID();
     if (std::exchange(wants_keyboard_, false)) ImGui::FocusItem();
-    const bool active = has_keyboard_ = ImGui::IsItemFocused();
-    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-    const Box box = box_of(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
-    const float room = box.height() - 2 * pad;
-    ImVec2 origin{box.least.x + pad + gutter, box.least.y + pad - scroll_};
+    place.active = ImGui::IsItemFocused();
+    has_keyboard_ = place.active || on_find_row;
+    place.box = box_of(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    place.room = place.box.height() - 2 * place.pad;
+    place.origin = {place.box.least.x + place.pad + place.gutter, place.box.least.y + place.pad - scroll_};
 
     bool changed = false;
-    if (active) {
+    if (place.active) {
         // While the keyboard is here, letters and arrows are the text's; Tab and Esc go on to the screen.
         for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,
                                    ImGuiKey_DownArrow, ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Space,
                                    ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown})
             ImGui::SetKeyOwner(key, own);
         ImGui::SetNextFrameWantCaptureKeyboard(true);
-        changed = keys(look, options, room);
-        lay_out(look, width_);
+        changed = keys(look, options, static_cast<int>(std::max(1.0F, place.room / place.step - 1)));
     }
-    if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-        const auto at = at_pixel(look, origin, ImGui::GetIO().MousePos);
-        const int clicks = ImGui::GetIO().MouseClickedCount[ImGuiMouseButton_Left];
-        if (clicks == 2)
-            buffer.select_word(at);
-        else if (clicks == 3)
-            buffer.select_line(at);
-        else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
-            buffer.to(at, ImGui::GetIO().KeyShift);
-        else if (ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] == 1 &&
-                 ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2))
-            buffer.to(at, true);
-        follow_ = true;
-        goal_x_ = -1;
-    }
-
-    const auto& rows = layout_.rows();
-    const auto caret_row = layout_.row_of(buffer.caret());
-    const float caret_y = static_cast<float>(caret_row) * step,
-                whole = static_cast<float>(rows.size()) * step;
-    if (ImGui::IsItemHovered()) scroll_ -= ImGui::GetIO().MouseWheel * step * 3;
-    if (std::exchange(follow_, false)) scroll_ = std::clamp(scroll_, caret_y + step - room, caret_y);
-    scroll_ = std::clamp(scroll_, 0.0F, std::max(0.0F, whole - room));
-    origin.y = box.least.y + pad - scroll_;
-
-    auto& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled({box.least.x, box.least.y}, {box.most.x, box.most.y}, pack(theme.card),
-                       look.px(control_radius));
-    list.AddRect({box.least.x, box.least.y}, {box.most.x, box.most.y},
-                 pack(active ? theme.focus : theme.edge), look.px(control_radius), 0,
-                 look.px(active ? 2 : theme.border));
-    list.PushClipRect({box.least.x + look.px(2), box.least.y + look.px(2)},
-                      {box.most.x - look.px(2), box.most.y - look.px(2)}, true);
-    if (buffer.text().empty())
-        paint_text(look, list, origin, options.placeholder, Size::reading, theme.muted,
-                   extent.x - 2 * pad - gutter);
-    const auto [first, last] = std::minmax({buffer.caret(), buffer.anchor()});
-    const std::string& text = buffer.text();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto& row = rows[i];
-        const float y = origin.y + static_cast<float>(i) * step;
-        if (y > box.most.y || y + step < box.least.y) continue;
-        const bool starts_line = i == 0 || rows[i - 1].line != row.line;
-        if (starts_line && options.line_numbers)
-            paint_text(look, list, {box.least.x + pad, y + look.px(2)}, fmt::format("{}", row.line),
-                       Size::small, theme.muted);
-        for (const auto& mark : options.marks)
-            if (mark.line == row.line)
-                list.AddRectFilled({box.least.x + look.px(3), y}, {box.least.x + look.px(7), y + step},
-                                   pack(mark.colour));
-        if (first < last && last > row.first && first <= row.last) {
-            const float from = first <= row.first ? 0 : layout_.x_of(first);
-            const float to = last >= row.last ? row.width : layout_.x_of(last);
-            list.AddRectFilled({origin.x + from, y}, {origin.x + std::max(to, from + look.px(4)), y + step},
-                               ImGui::GetColorU32(ImGuiCol_TextSelectedBg));
-        }
-        if (row.last > row.first)
-            paint_text(look, list, {origin.x, y},
-                       std::string_view(text).substr(row.first, row.last - row.first), Size::reading,
-                       theme.ink);
-    }
-    if (active) {
-        const float x = origin.x + std::min(layout_.x_of(buffer.caret()), width_);
-        list.AddRectFilled({x - look.px(1), origin.y + caret_y + look.px(3)},
-                           {x + look.px(1), origin.y + caret_y + step - look.px(3)}, pack(theme.ink));
-    }
-    list.PopClipRect();
+    if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left))
+        mouse(place);
+    else
+        bar_held_.reset();
+    scroll(place);
+    place.origin.y = place.box.least.y + place.pad - scroll_;
+    if (ImGui::IsItemHovered() && !over_gutter(place, ImGui::GetIO().MousePos))
+        ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    paint(look, place, options);
     return changed;
 }
 
