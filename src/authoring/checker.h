@@ -3,7 +3,8 @@
 // both on threads of their own, and what is not wanted any more is left.
 //
 // What comes back is a value that names the revision it is of, so that nobody takes yesterday's marks for
-// today's text. The newest text that loaded stays playable while a later one does not load.
+// today's text. The newest text of a file that loaded stays playable while a later one does not load, and is
+// still analysed.
 
 #include <cstdint>
 #include <functional>
@@ -14,6 +15,7 @@
 #include "analysis/judgement.h"
 #include "analysis/layout.h"
 #include "analysis/wording.h"
+#include "base/clock.h"
 #include "scenario/load.h"
 #include "scenario/vocabulary.h"
 
@@ -31,14 +33,14 @@ struct Checked {
     std::uint64_t revision = 0;
     scenario::Loaded loaded;                             ///< of this text; `scenario` null when it has errors
     analysis::Findings wording;                          ///< not silenced; empty when it does not load
-    std::shared_ptr<const scenario::Scenario> playable;  ///< the newest that loaded, null before any
+    std::shared_ptr<const scenario::Scenario> playable;  ///< the newest of this file that loaded, or null
     std::shared_ptr<const analysis::Layout> layout;      ///< of `playable`
     std::uint64_t playable_revision = 0;
     double seconds = 0;  ///< that it took
 };
 
 struct Analysed {
-    std::uint64_t revision = 0;
+    std::uint64_t revision = 0;  ///< of a text that loaded
     std::shared_ptr<const scenario::Scenario> scenario;
     analysis::Judgement judgement;
     analysis::Findings findings;  ///< wording and judgement together, without what is silenced, by place
@@ -51,18 +53,22 @@ class Checker {
         std::string today;
         scenario::Vocabulary vocabulary;
         std::vector<analysis::Annomi> annomi;
-        analysis::Limits limits;
-        /// Called from a thread of the checker when something new is there to be fetched.
+        analysis::Limits limits;  ///< its `cancelled` counts too, and is asked from a thread of the checker
+        /// Called from a thread of the checker when something new is there to be fetched; never once the
+        /// checker is gone. It must not wait for the checker.
         std::function<void()> ready;
+        const base::Clock* clock = &base::system_clock();
     };
     explicit Checker(Rules rules);
     ~Checker();  ///< leaves what it is doing
     Checker(const Checker&) = delete;
     Checker& operator=(const Checker&) = delete;
 
-    /// Takes the place of what was not begun yet; an analysis of an older text is left.
+    /// Takes the place of what was not begun yet; an analysis of an older text is left. A check that was
+    /// begun comes to its end, so that marks keep up with somebody who never stops typing. With another file
+    /// than before nothing of the one before is known any more.
     void submit(Draft draft);
-    void stop();  ///< forgets what is under way; a new `submit` begins again
+    void stop();  ///< forgets what is under way, which comes out no more; a new `submit` begins again
 
     std::shared_ptr<const Checked> checked() const;    ///< the newest there is, null before any
     std::shared_ptr<const Analysed> analysed() const;  ///< may be of an older text than `checked`
