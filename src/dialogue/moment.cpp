@@ -168,7 +168,9 @@ std::vector<scenario::ReplyIndex> offered(const Scenario& scenario, const Moment
     return found;
 }
 
-void step(const Scenario& scenario, Moment& moment, scenario::ReplyIndex index) {
+namespace {
+
+void arrive(const Scenario& scenario, Moment& moment, scenario::ReplyIndex index) {
     const auto& reply = scenario.scenes[moment.scene].replies[index];
     count(scenario, moment, index);
 
@@ -185,8 +187,19 @@ void step(const Scenario& scenario, Moment& moment, scenario::ReplyIndex index) 
     assert(next != reply.next.end());
     moment.visited[moment.scene] = true;  // only now is the old scene left
     moment.scene = next->scene;
+}
+
+}  // namespace
+
+void step(const Scenario& scenario, Moment& moment, scenario::ReplyIndex index) {
+    arrive(scenario, moment, index);
     moment.variant = choose_variant(scenario.scenes[moment.scene], moment);
     hear(scenario, moment);
+}
+
+Moment arriving(const Scenario& scenario, Moment moment, scenario::ReplyIndex index) {
+    arrive(scenario, moment, index);
+    return moment;
 }
 
 }  // namespace wijk::dialogue

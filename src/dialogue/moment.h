@@ -53,4 +53,8 @@ std::vector<scenario::ReplyIndex> offered(const scenario::Scenario& scenario, co
 /// does this millions of times.
 void step(const scenario::Scenario& scenario, Moment& moment, scenario::ReplyIndex reply);
 
+/// The first part of a step, for telling why a line is said: the reply was said and the new scene entered,
+/// and this is what the `when` of its lines is asked of. `variant` is still that of the scene before.
+Moment arriving(const scenario::Scenario& scenario, Moment moment, scenario::ReplyIndex reply);
+
 }  // namespace wijk::dialogue
