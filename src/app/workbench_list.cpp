@@ -6,7 +6,7 @@
 
 #include "analysis/wording.h"
 #include "app/app.h"
-#include "app/workbench_rules.h"
+#include "app/workbench_private.h"
 
 namespace wijk::app {
 

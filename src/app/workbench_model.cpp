@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <mutex>
 #include <unordered_map>
 #include <utility>
 
 #include "app/app.h"
-#include "app/workbench_rules.h"
+#include "app/workbench_private.h"
 
 namespace wijk::app {
 
@@ -16,6 +15,7 @@ using base::Result;
 
 namespace {
 
+constexpr std::uintmax_t most_path = 16UL * 1024UL;
 constexpr auto look_every =
     std::chrono::milliseconds(500);  ///< at the file: somebody who waits for it sees it
 
@@ -61,16 +61,6 @@ int lines_apart(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-/// Rung from the checker's threads, whatever became of who listens.
-struct WorkbenchModel::Bell {
-    std::mutex mutex;
-    std::function<void()> wake;
-    void ring() {
-        const std::scoped_lock held(mutex);
-        if (wake) wake();
-    }
-};
-
 WorkbenchModel::WorkbenchModel(App& app) : app_(app), bell_(std::make_shared<Bell>()) {}
 
 WorkbenchModel::~WorkbenchModel() {
@@ -86,10 +76,22 @@ void WorkbenchModel::on_news(std::function<void()> wake) {
 void WorkbenchModel::open() {
     rules_ = std::make_unique<Rules>(gather_rules());
     refresh();
-    if (!document_) return;
+    if (!document_) return open_last();
     begin_checks();
     looked_ = {};
     tick();
+}
+
+void WorkbenchModel::open_last() {
+    const auto& around = app_.surroundings();
+    const auto last = around.files.read(last_file(), most_path);
+    if (!last) return;  // nobody wrote here yet
+    const base::Path folder = *last;
+    if (around.files.is_file(folder / "scenario.yaml")) choose(folder);
+}
+
+base::Path WorkbenchModel::last_file() const {
+    return app_.surroundings().data / "workbench" / "last";
 }
 
 void WorkbenchModel::leave() {
@@ -176,6 +178,8 @@ void WorkbenchModel::choose(const base::Path& folder) {
     ++opened_;
     looked_ = around.clock.now();
     begin_checks();
+    // A convenience: when it cannot be kept, one chooses again next time.
+    (void)around.files.write(last_file(), folder.string());
     text_came(document_->recovered() ? "workbench.news.recovered" : "");
 }
 

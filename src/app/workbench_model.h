@@ -98,7 +98,7 @@ class WorkbenchModel {
     WorkbenchModel& operator=(const WorkbenchModel&) = delete;
     App& app() const { return app_; }
 
-    void open();   ///< the screen opens
+    void open();   ///< the screen opens, with the scenario that was open last
     void leave();  ///< the screen is left: a draft is kept, threads rest
     /// Time passes: drafts, files edited elsewhere, checks that came back. With each frame, and about each
     /// second without one.
@@ -197,6 +197,8 @@ class WorkbenchModel {
     Rules gather_rules() const;  ///< what is missing of them is told
     void look_at_next();
     BenchScenario* listed(const base::Path& folder);
+    void open_last();
+    base::Path last_file() const;  ///< names the folder that was open last
     void look_at_file();
     void text_came(const char* news);  ///< from elsewhere than typing
     void after_saving(const base::Result<>& outcome, const char* news);

@@ -50,9 +50,10 @@ class AWorkbench : public testing_support::Desk {
     /// With a scenario of one's own that has nothing wrong.
     WorkbenchModel& open(bool with_own = true) {
         if (with_own)
-            value_of(authoring::make_scenario(files_, own_root(),
-                                              {"buurman", "De buurman", "Ben", 50, "Op de galerij"},
-                                              base::Language::nl));
+            value_of(authoring::make_scenario(
+                files_, own_root(),
+                {"buurman", "De buurman", "Ben", 50, "Op de galerij", "welzijnswerker", 7, ""},
+                base::Language::nl));
         return reopen();
     }
     /// The program starts again on what is in the folder.
@@ -94,6 +95,18 @@ class AWorkbench : public testing_support::Desk {
     void choose_own() {
         bench().choose(own());
         bench().settle();
+    }
+    void in_conflict() {
+        open();
+        choose_own();
+        type("De buurman", "Mijn buurman");
+        elsewhere(replaced(on_disk(), "De buurman", "Hun buurman"));
+        ASSERT_EQ(bench().standing(), Standing::conflict);
+    }
+    bool has_version(const std::string& words) {
+        for (const auto& one : bench().versions())
+            if (bench().version(one.id).find(words) != std::string::npos) return true;
+        return false;
     }
 
     HandClock clock_;
@@ -240,7 +253,7 @@ TEST_F(AWorkbench, KeepsWhatWasTypedWhenTheScreenIsLeftAndWhenTheProgramEnds) {
     EXPECT_THAT(on_disk(), Not(HasSubstr("overbuur")));
     type("De overbuur", "De onderbuur");
     reopen();  // as after closing the window, without saving
-    choose_own();
+    ASSERT_EQ(bench().folder(), own()) << "it opens where one was";
     EXPECT_THAT(text(), HasSubstr("De onderbuur"));
     EXPECT_EQ(bench().standing(), Standing::changed);
     EXPECT_THAT(bench().news(), Not(IsEmpty()));
@@ -269,27 +282,26 @@ TEST_F(AWorkbench, TakesUpAFileThatWasChangedElsewhere) {
     EXPECT_EQ(bench().standing(), Standing::saved);
 }
 
-TEST_F(AWorkbench, AsksWhenBothChangedAndKeepsTheTextThatIsNotChosen) {
-    for (const bool mine : {true, false}) {
-        open();
-        choose_own();
-        type("De buurman", "Mijn buurman");
-        elsewhere(replaced(on_disk(), "De buurman", "Hun buurman"));
-        EXPECT_EQ(bench().standing(), Standing::conflict);
-        bench().save();
-        EXPECT_THAT(on_disk(), HasSubstr("Hun buurman")) << "it asks first";
-        mine ? bench().save_over() : bench().take_theirs();
-        EXPECT_EQ(bench().standing(), Standing::saved);
-        EXPECT_THAT(text(), HasSubstr(mine ? "Mijn buurman" : "Hun buurman"));
-        EXPECT_EQ(on_disk(), text());
-        bool other = false;
-        for (const auto& one : bench().versions())
-            other = other ||
-                    bench().version(one.id).find(mine ? "Hun buurman" : "Mijn buurman") != std::string::npos;
-        EXPECT_TRUE(other);
-        end();
-        ASSERT_TRUE(files_.remove(own() / "scenario.yaml"));
-    }
+TEST_F(AWorkbench, AsksWhenBothChangedAndKeepsTheirTextWhenMineGoesOn) {
+    in_conflict();
+    bench().save();
+    EXPECT_THAT(on_disk(), HasSubstr("Hun buurman")) << "it asks first";
+    bench().save_over();
+    EXPECT_EQ(bench().standing(), Standing::saved);
+    EXPECT_THAT(on_disk(), HasSubstr("Mijn buurman"));
+    EXPECT_EQ(on_disk(), text());
+    EXPECT_TRUE(has_version("Hun buurman"));
+}
+
+TEST_F(AWorkbench, KeepsMyTextWhenTheirsGoesOn) {
+    in_conflict();
+    const auto set = bench().text_set();
+    bench().take_theirs();
+    EXPECT_EQ(bench().standing(), Standing::saved);
+    EXPECT_THAT(text(), HasSubstr("Hun buurman"));
+    EXPECT_EQ(on_disk(), text());
+    EXPECT_GT(bench().text_set(), set);
+    EXPECT_TRUE(has_version("Mijn buurman"));
 }
 
 TEST_F(AWorkbench, PutsAFileBackThatWasTakenAway) {

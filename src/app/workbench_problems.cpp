@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/app.h"
-#include "app/workbench_rules.h"
+#include "app/workbench_private.h"
 #include "base/text.h"
 #include "yaml/write.h"
 
@@ -24,7 +24,7 @@ bool of_wording(std::string_view code) {
     return code.rfind("CO", 0) == 0 || code.rfind("LA", 0) == 0;
 }
 
-Problem told(const base::Diagnostic& one, base::Language language) {
+Problem described(const base::Diagnostic& one, base::Language language) {
     Problem problem;
     problem.place = one.place;
     problem.error = one.severity() == base::Severity::error;
@@ -154,7 +154,7 @@ bool WorkbenchModel::analysing() const {
 }
 
 void WorkbenchModel::add(const analysis::Finding& finding, bool earlier) {
-    auto problem = told(finding.diagnostic, app_.catalogue().language());
+    auto problem = described(finding.diagnostic, app_.catalogue().language());
     problem.at = finding.at;
     problem.road = finding.road;
     problem.earlier = earlier;
@@ -173,7 +173,7 @@ void WorkbenchModel::tell_problems() {
     ++told_;
     if (!checked_) return;
     for (const auto& one : checked_->loaded.diagnostics) {
-        problems_.push_back(told(one, app_.catalogue().language()));
+        problems_.push_back(described(one, app_.catalogue().language()));
         if (!problems_.back().error) problems_.back().at = name_of(one.place);
     }
     const bool of_this_text = analysed_ && analysed_->revision == checked_->revision;

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/workbench_model.h"
 #include "ui/testing_desk.h"
 
 namespace wijk::ui {
@@ -51,6 +52,10 @@ void go_to(Desk& desk, Screen screen) {
         }
     } else {
         app.go(screen);
+    }
+    if (screen == Screen::workbench) {
+        app.workbench->choose(base::share_folder() / "scenarios" / "opa-wim");
+        app.workbench->settle();
     }
     desk.frames(6);
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include "ui/widgets.h"
 

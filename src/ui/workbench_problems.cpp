@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include "ui/widgets.h"
 
@@ -93,7 +94,7 @@ bool WorkbenchProblems::draw_row(const Look& look, std::size_t index, float widt
     const float step = text_extent(look, "0", Size::small).y, top = middle - tall / 2;
     paint_text(look, list, {box.least.x + pad + sign, tall > step ? top : middle - step / 2}, line,
                Size::small, theme.muted);
-    ImGui::LogSetNextTextDecoration(on ? "(x)" : nullptr, nullptr);
+    if (on) ImGui::LogSetNextTextDecoration("(x)", nullptr);
     paint_text(look, list, {box.least.x + pad + sign + number, top}, problem.what, Size::small,
                problem.earlier ? theme.muted : theme.ink, room, on ? Weight::bold : Weight::regular);
     focus_ring(look, control_radius);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include "ui/screens.h"
 #include "ui/widgets.h"

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "ui/screens.h"
 #include "ui/widgets.h"
-#include "ui/workbench_ink.h"
 #include "ui/workbench_screen.h"
+#include "ui/yaml_paint.h"
 
 namespace wijk::ui {
 
@@ -168,7 +168,7 @@ void WorkbenchScreen::draw_editor(const Look& look, ImVec2 extent) {
     options_.keeps_indent = true;
     options_.size = Size::small;
     options_.read_only = model().read_only();
-    options_.paints = ink_of_line;
+    options_.paints = paint_yaml;
     options_.find = &find_;
     options_.current.reset();
     if (const auto* scene = model().outline().scene_at(model().line()))

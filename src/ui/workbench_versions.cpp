@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "ui/widgets.h"
-#include "ui/workbench_ink.h"
+#include "ui/yaml_paint.h"
 
 namespace wijk::ui {
 
@@ -62,7 +62,7 @@ void WorkbenchVersions::draw_one(const Look& look, ImVec2 extent) {
     options.read_only = true;
     options.keeps_indent = true;
     options.size = Size::small;
-    options.paints = ink_of_line;
+    options.paints = paint_yaml;
     text_.draw(look, "version.text", {extent.x, std::max(look.px(120), at.y + extent.y - top)}, options);
     if (back) {
         model().bring_back(shown_);
