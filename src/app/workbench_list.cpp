@@ -132,13 +132,6 @@ void WorkbenchModel::drop(const std::string& path) {
                           {path + ": hier staat geen scenario", path + ": there is no scenario here"},
                           {"Een scenario is een map met scenario.yaml erin.",
                            "A scenario is a folder with scenario.yaml in it."}});
-    if (listed(folder) == nullptr) {
-        BenchScenario one;
-        one.folder = folder;
-        one.id = folder.filename().string();
-        one.own = true;
-        scenarios_.insert(scenarios_.begin(), std::move(one));
-    }
     choose(folder);
 }
 

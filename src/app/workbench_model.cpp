@@ -176,6 +176,17 @@ void WorkbenchModel::choose(const base::Path& folder) {
     wanted_.reset();
     outlined_ = 0;
     ++opened_;
+    if (listed(folder_) == nullptr) {  // it was made just now
+        app_.reread_library();
+        refresh();
+    }
+    if (listed(folder_) == nullptr) {  // it stands elsewhere
+        BenchScenario one;
+        one.folder = folder_;
+        one.id = folder_.filename().string();
+        one.own = true;
+        scenarios_.insert(scenarios_.begin(), std::move(one));
+    }
     looked_ = around.clock.now();
     begin_checks();
     // A convenience: when it cannot be kept, one chooses again next time.
@@ -186,7 +197,6 @@ void WorkbenchModel::choose(const base::Path& folder) {
 void WorkbenchModel::text_came(const char* news) {
     crlf_ = document_->text().find("\r\n") != std::string::npos;
     news_ = news;
-    ++text_set_;
     submit();
 }
 
@@ -195,12 +205,6 @@ void WorkbenchModel::typed(std::string text) {
     document_->set_text(with_line_ends(std::move(text), crlf_));
     news_ = "";
     submit();
-}
-
-void WorkbenchModel::edit(std::string text) {
-    if (!document_ || read_only()) return;
-    typed(std::move(text));
-    ++text_set_;
 }
 
 Standing WorkbenchModel::standing() const {
@@ -272,7 +276,7 @@ std::string WorkbenchModel::version(const std::string& id) const {
 void WorkbenchModel::bring_back(const std::string& id) {
     auto text = version(id);
     if (text.empty()) return;
-    edit(std::move(text));
+    typed(std::move(text));
     news_ = "workbench.news.brought_back";
 }
 

@@ -132,11 +132,9 @@ class WorkbenchModel {
     std::uint64_t opened() const { return opened_; }  ///< one more with each document that was opened
     std::string title() const;                        ///< of the scenario, else the name of its folder
     bool read_only() const;
-    void typed(std::string text);  ///< what the editor has now
-    /// The program changes the text: as if it had been typed, and the editor can undo it.
-    void edit(std::string text);
-    /// One more when the text came from elsewhere than typing.
-    std::uint64_t text_set() const { return text_set_; }
+    /// What the editor has now, or what a pane makes of the text, which the editor then takes up as one step
+    /// of its undo. `document().revision()` tells it that there is something to take up.
+    void typed(std::string text);
 
     Standing standing() const;
     std::string news() const;  ///< what happened to the text last, in words; empty when one typed on
@@ -221,7 +219,7 @@ class WorkbenchModel {
     bool unreadable_ = false;  ///< the file, and that was told
     base::Time looked_{};      ///< at the file
     std::uint64_t opened_ = 0;
-    std::uint64_t text_set_ = 0;
+
     const char* news_ = "";  ///< id of a text
     std::shared_ptr<const authoring::Checked> checked_;
     std::shared_ptr<const authoring::Analysed> analysed_;

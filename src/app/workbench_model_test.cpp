@@ -171,7 +171,6 @@ TEST_F(AWorkbench, NeverWritesAShippedScenarioNorACopyThatIsThere) {
     bench().choose(shipped("opa-wim"));
     const auto before = text();
     bench().typed("weg");
-    bench().edit("weg");
     bench().save();
     EXPECT_EQ(text(), before);
     write(own_root() / "opa-wim" / "scenario.yaml", "format: 1\n");
@@ -205,6 +204,17 @@ TEST_F(AWorkbench, OpensAFolderThatIsDroppedFromElsewhere) {
     EXPECT_EQ(bench().scenarios().front().folder, elsewhere) << "it stays for as long as it is open";
     app().drop(folder_.path().string());
     ASSERT_THAT(app().notices(), SizeIs(1));
+}
+
+TEST_F(AWorkbench, ListsAScenarioThatWasMadeJustNowAndOpensIt) {
+    open(false);
+    value_of(authoring::make_scenario(files_, own_root(),
+                                      {"nieuw", "Nieuw", "Ben", 50, "Op de galerij", "welzijnswerker", 7, ""},
+                                      base::Language::nl));
+    bench().choose(own_root() / "nieuw");
+    bench().settle();
+    EXPECT_TRUE(listed("nieuw").own);
+    EXPECT_NE(app().library().find("nieuw"), nullptr);
 }
 
 // The text
@@ -275,10 +285,10 @@ TEST_F(AWorkbench, KeepsTheDraftOfOneScenarioWhileAnotherIsOpen) {
 TEST_F(AWorkbench, TakesUpAFileThatWasChangedElsewhere) {
     open();
     choose_own();
-    const auto set = bench().text_set();
+    const auto revision = bench().document().revision();
     elsewhere(replaced(on_disk(), "De buurman", "De overbuur"));
     EXPECT_EQ(bench().title(), "De overbuur");
-    EXPECT_EQ(bench().text_set(), set + 1) << "the editor has to know";
+    EXPECT_GT(bench().document().revision(), revision) << "the editor has to know";
     EXPECT_EQ(bench().standing(), Standing::saved);
 }
 
@@ -295,12 +305,12 @@ TEST_F(AWorkbench, AsksWhenBothChangedAndKeepsTheirTextWhenMineGoesOn) {
 
 TEST_F(AWorkbench, KeepsMyTextWhenTheirsGoesOn) {
     in_conflict();
-    const auto set = bench().text_set();
+    const auto revision = bench().document().revision();
     bench().take_theirs();
     EXPECT_EQ(bench().standing(), Standing::saved);
     EXPECT_THAT(text(), HasSubstr("Hun buurman"));
     EXPECT_EQ(on_disk(), text());
-    EXPECT_GT(bench().text_set(), set);
+    EXPECT_GT(bench().document().revision(), revision);
     EXPECT_TRUE(has_version("Mijn buurman"));
 }
 
@@ -344,10 +354,8 @@ TEST_F(AWorkbench, BringsAnEarlierVersionBackAsAnEdit) {
     ASSERT_NE(old, versions.end());
     EXPECT_EQ(old->lines_apart, 2) << "the title as it was, and as it is";
     EXPECT_THAT(old->when, Not(IsEmpty()));
-    const auto set = bench().text_set();
     bench().bring_back(old->id);
     EXPECT_EQ(text(), first);
-    EXPECT_GT(bench().text_set(), set);
     EXPECT_EQ(bench().standing(), Standing::changed);
     EXPECT_THAT(on_disk(), HasSubstr("De overbuur")) << "saving it is for its author";
 }

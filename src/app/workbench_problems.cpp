@@ -237,7 +237,7 @@ void WorkbenchModel::silence(std::string_view reason) {
         return app_.tell({true,
                           {"`silence:` staat hier op één regel", "`silence:` is written on one line here"},
                           {"Zet er zelf bij: " + entry, "Add it yourself: " + entry}});
-    edit(std::move(*text));
+    typed(std::move(*text));
     news_ = "workbench.news.silenced";
 }
 

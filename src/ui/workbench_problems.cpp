@@ -1,6 +1,7 @@
 #include "ui/workbench_problems.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <imgui_internal.h>
@@ -119,7 +120,7 @@ void WorkbenchProblems::draw_details(const Look& look, const app::Problem& probl
         if (problem.can_be_silenced() && !model().read_only()) {
             if (!first) ImGui::SameLine(0, look.px(4));
             if (button(look, "problem.silence", tr("workbench.problem.silence"), Button::quiet)) {
-                silencing_ = true;
+                silencing_ = fresh_reason_ = true;
                 reason_.clear();
             }
         }
@@ -131,7 +132,7 @@ void WorkbenchProblems::draw_details(const Look& look, const app::Problem& probl
 void WorkbenchProblems::draw_reason(const Look& look) {
     bool done = line_field(look, "##problem.reason", reason_, tr("workbench.problem.reason"),
                            ImGui::GetContentRegionAvail().x);
-    if (ImGui::IsWindowAppearing() || reveal_ > 0) ImGui::SetKeyboardFocusHere(-1);
+    if (std::exchange(fresh_reason_, false)) ImGui::SetKeyboardFocusHere(-1);
     reason_active_ = ImGui::IsItemActive();
     space(look, 2);
     done = button(look, "problem.accept", tr("workbench.problem.accept"), Button::primary) || done;

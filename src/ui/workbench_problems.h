@@ -38,6 +38,7 @@ class WorkbenchProblems {
     std::optional<std::size_t> looked_;  ///< at, in the last frame
     int reveal_ = 0;                     ///< frames in which the list scrolls to it
     bool silencing_ = false;
+    bool fresh_reason_ = false;  ///< the keyboard goes to its field
     bool reason_active_ = false;
     std::string reason_;
 };

@@ -59,7 +59,9 @@ void WorkbenchScreen::draw(const Look& look) {
     draw_header(look);
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float pad = look.px(16), top = ImGui::GetCursorScreenPos().y;
+    text_drawn_ = beside_drawn_ = false;
     draw_panes(look, {{pad, top}, display.x - 2 * pad, display.y - top - look.px(10)});
+    if (!text_drawn_) text_.lose_keyboard();
     ask_for_frames(look);
 }
 
@@ -73,9 +75,27 @@ void WorkbenchScreen::draw_header(const Look& look) {
 }
 
 bool WorkbenchScreen::typing() const {
-    return text_.has_keyboard() || problems_.typing() || versions_.typing() || live_.typing() ||
-           map_.typing() || analysis_.typing() || translation_.typing() || items_.typing() ||
-           reference_.typing() || guide_.typing();
+    return text_.has_keyboard() || problems_.typing() || versions_.typing() || beside_typing();
+}
+
+bool WorkbenchScreen::beside_typing() const {
+    if (model().guiding) return guide_.typing();
+    if (!beside_drawn_ || versions_.is_open()) return false;
+    switch (model().beside) {
+        case Beside::live:
+            return live_.typing();
+        case Beside::map:
+            return map_.typing();
+        case Beside::analysis:
+            return analysis_.typing();
+        case Beside::translation:
+            return translation_.typing();
+        case Beside::items:
+            return items_.typing();
+        case Beside::reference:
+            return reference_.typing();
+    }
+    return false;
 }
 
 bool WorkbenchScreen::escape() {
@@ -89,7 +109,7 @@ bool WorkbenchScreen::escape() {
         return true;
     }
     if (problems_.escape()) return true;
-    if (!text_.has_keyboard()) return false;
+    if (!text_.has_keyboard() && !beside_typing()) return false;
     go_to_pane(Pane::beside);
     return true;
 }
@@ -105,6 +125,7 @@ void WorkbenchScreen::keys() {
         go_to_pane(static_cast<Pane>(to));
     }
     if (!model().has_document()) return;
+    if (pressed(ImGuiKey_F5)) model().play_problem();
     if (pressed(ImGuiKey_F8)) {
         problems_.show();
         model().next_problem(io.KeyShift ? -1 : 1);
@@ -112,7 +133,6 @@ void WorkbenchScreen::keys() {
     // With Alt it is AltGr, which writes a letter on some keyboards.
     if (!io.KeyCtrl || io.KeyAlt) return;
     if (pressed(ImGuiKey_S)) model().save();
-    if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) model().play_problem();
     for (int i = 0; i < static_cast<int>(app::beside_count); ++i)
         if (pressed(static_cast<ImGuiKey>(ImGuiKey_1 + i))) {
             model().beside = static_cast<Beside>(i);
@@ -134,10 +154,10 @@ void WorkbenchScreen::follow_model() {
     if (std::exchange(opened_, model().opened()) != model().opened()) {
         text_.buffer.set_text(text);
         versions_.close();
-        text_set_ = model().text_set();
+        held_ = model().document().revision();
         go_to_pane(Pane::text);
     }
-    if (std::exchange(text_set_, model().text_set()) != model().text_set())
+    if (std::exchange(held_, model().document().revision()) != model().document().revision())
         text_.buffer.set_text_undoable(text);
     if (const auto place = model().take_wanted();
         place && place->file == model().document().file().string()) {
@@ -216,6 +236,7 @@ void WorkbenchScreen::draw_pane(const Look& look, Pane pane, Area area) {
 // What stands beside the text
 
 void WorkbenchScreen::draw_beside_pane(const Look& look, Area area) {
+    beside_drawn_ = true;
     ImGui::BeginChild("workbench.beside", {area.width, area.height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     if (!model().has_document()) {

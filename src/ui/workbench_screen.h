@@ -43,6 +43,7 @@ class WorkbenchScreen {
 
  private:
     enum class Pane { list, text, beside };
+    bool beside_typing() const;
     struct Area {
         ImVec2 at;
         float width = 0;
@@ -71,6 +72,7 @@ class WorkbenchScreen {
     void draw_band(const Look& look);
     void draw_editor(const Look& look, ImVec2 extent);
     void mark_problems(const Look& look);
+    void send_text(const Look& look);  ///< what the editor has now
 
     // What stands beside it
     void draw_beside_pane(const Look& look, Area area);
@@ -82,8 +84,10 @@ class WorkbenchScreen {
     TextEdit text_{authoring::Document::most_bytes};
     TextEdit::Options options_;
     FindTexts find_;
-    std::uint64_t opened_ = 0;       ///< document that `text_` holds
-    std::uint64_t text_set_ = 0;     ///< text of it
+    std::uint64_t opened_ = 0;  ///< document that `text_` holds
+    std::uint64_t held_ = 0;    ///< revision of it
+    bool text_drawn_ = false;   ///< in the last frame
+    bool beside_drawn_ = false;
     std::uint64_t told_ = 0;         ///< problems that the marks are of
     const Theme* marked_ = nullptr;  ///< theme that the marks are of
     double typed_at_ = 0;            ///< last

@@ -100,7 +100,7 @@ TEST(TheWorkbench, GoesToAProblemAndTellsWhyItMatters) {
     auto text = bench(desk).document().text();
     const auto at = text.find("next: ");
     ASSERT_NE(at, std::string::npos);
-    bench(desk).edit(text.replace(at, 6, "next: nergens_heen_"));
+    bench(desk).typed(text.replace(at, 6, "next: nergens_heen_"));
     bench(desk).settle();
     desk.frames(4);
     desk.key(ImGuiKey_F8);

@@ -89,12 +89,12 @@ void WorkbenchScreen::draw_tools(const Look& look) {
         beside(button_extent(look, tr("workbench.undo")).x);
         if (button(look, "workbench.undo", tr("workbench.undo"), Button::quiet) && text_.buffer.can_undo()) {
             text_.buffer.undo();
-            model().typed(text_.buffer.text());
+            send_text(look);
         }
         beside(button_extent(look, tr("workbench.redo")).x);
         if (button(look, "workbench.redo", tr("workbench.redo"), Button::quiet) && text_.buffer.can_redo()) {
             text_.buffer.redo();
-            model().typed(text_.buffer.text());
+            send_text(look);
         }
         beside(button_extent(look, tr("workbench.versions"), true).x);
         if (icon_button(look, "workbench.versions", Icon::clock, tr("workbench.versions"))) {
@@ -126,6 +126,12 @@ void WorkbenchScreen::draw_band(const Look& look) {
     }
     end_panel();
     space(look, 6);
+}
+
+void WorkbenchScreen::send_text(const Look& look) {
+    model().typed(text_.buffer.text());
+    held_ = model().document().revision();
+    typed_at_ = look.now;
 }
 
 void WorkbenchScreen::mark_problems(const Look& look) {
@@ -174,10 +180,8 @@ void WorkbenchScreen::draw_editor(const Look& look, ImVec2 extent) {
     if (const auto* scene = model().outline().scene_at(model().line()))
         options_.current = {static_cast<std::size_t>(scene->first), static_cast<std::size_t>(scene->last)};
     mark_problems(look);
-    if (text_.draw(look, "workbench.editor", extent, options_)) {
-        model().typed(text_.buffer.text());
-        typed_at_ = look.now;
-    }
+    text_drawn_ = true;
+    if (text_.draw(look, "workbench.editor", extent, options_)) send_text(look);
     if (text_.has_keyboard()) pane_ = Pane::text;
     model().cursor_at(static_cast<int>(text_.caret_line()), static_cast<int>(text_.caret_column()));
     // A sign in the margin opens what it is about.
