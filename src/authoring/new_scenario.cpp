@@ -110,6 +110,22 @@ std::string fill(std::string_view text, const std::map<std::string_view, std::st
 
 }  // namespace
 
+std::string folder_name(std::string_view title) {
+    constexpr std::size_t longest = 40;
+    std::string name;
+    for (const char c : title) {
+        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool letter = small >= 'a' && small <= 'z';
+        if (letter || (!name.empty() && small >= '0' && small <= '9'))
+            name += small;
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+        if (name.size() == longest) break;
+    }
+    while (!name.empty() && name.back() == '-') name.pop_back();
+    return name;
+}
+
 Result<std::string> new_scenario(const Answers& answers, Language language) {
     if (auto fine = check_id(answers.id, {"naam van de map", "folder name"}); !fine)
         return tl::make_unexpected(fine.error());

@@ -3,6 +3,7 @@
 // nu", plays, and says in comments what to write where.
 
 #include <string>
+#include <string_view>
 
 #include "base/files.h"
 #include "base/language.h"
@@ -20,6 +21,9 @@ struct Answers {
     int stop = 7;
     std::string opening;  ///< what the resident says first; empty: an example
 };
+
+/// "Riet en het raam" as "riet-en-het-raam"; empty when no letter of it can be in a folder's name.
+std::string folder_name(std::string_view title);
 
 /// An answer that cannot be (an id that is none, an age of 300): an error that says what is wrong with it.
 base::Result<std::string> new_scenario(const Answers& answers, base::Language language);

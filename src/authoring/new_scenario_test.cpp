@@ -147,6 +147,13 @@ RC_GTEST_PROP(NewScenarioOfAnyAnswers, IsRefusedOrLoadsWithThatTitle, ()) {
     RC_ASSERT(loaded.scenario->place == base::trim(answers.place));
 }
 
+TEST(FolderName, KeepsTheLettersAndDigitsOfATitle) {
+    EXPECT_EQ(folder_name("Riet en het raam"), "riet-en-het-raam");
+    EXPECT_EQ(folder_name("  3 sigaretten, \u00e9\u00e9n raam! "), "sigaretten-n-raam");
+    EXPECT_EQ(folder_name("\u00e9\u00e9 12"), "");
+    EXPECT_TRUE(base::is_id(folder_name(std::string(100, 'a') + "-")));
+}
+
 TEST(MakeScenario, WritesAFolderOfItsOwnAndNeverOverOne) {
     const auto folder = base::TemporaryFolder::make().value();
     auto& files = base::real_files();

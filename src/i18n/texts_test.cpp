@@ -146,6 +146,8 @@ TEST(Texts, AreAllAskedForByCode) {
                                           "development.share",
                                           "ending",
                                           "help",
+                                          "live.side",
+                                          "live.toward",
                                           "practice.choose",
                                           "practice.finer",
                                           "practice.kind",

@@ -23,22 +23,6 @@ struct Question {
     std::string usual;  ///< what it is when nobody says; empty: somebody has to
 };
 
-/// "Riet en het raam" as "riet-en-het-raam"; empty when no letter of it can be in a folder's name.
-std::string folder_name(const std::string& title) {
-    std::string name;
-    for (const char c : title) {
-        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        const bool letter = small >= 'a' && small <= 'z';
-        if (letter || (!name.empty() && small >= '0' && small <= '9'))
-            name += small;
-        else if (!name.empty() && name.back() != '-')
-            name += '-';
-        if (name.size() == 40) break;
-    }
-    while (!name.empty() && name.back() == '-') name.pop_back();
-    return name;
-}
-
 /// What was given, else what a person at the keyboard types, else what is usual.
 Result<std::string> answer(const Program& program, const std::optional<std::string>& given,
                            const Question& question) {
@@ -107,8 +91,9 @@ Result<authoring::Answers> answers_of(const Program& program, const NewOptions& 
     auto done =
         text(all.title, given.title, {"--title", "Hoe heet het verhaal", "What is the story called", ""});
     if (done)
-        done = text(all.id, given.id,
-                    {"--id", "Hoe heet de map", "What is the folder called", folder_name(all.title)});
+        done =
+            text(all.id, given.id,
+                 {"--id", "Hoe heet de map", "What is the folder called", authoring::folder_name(all.title)});
     if (done)
         done = text(all.resident, given.resident,
                     {"--resident", "Hoe heet de bewoner", "What is the resident called", ""});
