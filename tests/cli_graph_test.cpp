@@ -45,8 +45,22 @@ TEST_F(GraphCommand, WritesTheSameToAFile) {
     EXPECT_THAT(run.out, IsEmpty());
     EXPECT_EQ(read(path), wijk({"graph", "opa-wim", "--format", "svg"}).out);
     const auto failed = wijk({"graph", "opa-wim", "-o", "/proc/nergens/kaart.svg"});
-    EXPECT_THAT(failed, Exits(2));
+    EXPECT_THAT(failed, Exits(3)) << "output failed";
     EXPECT_THAT(failed.err, HasSubstr("/proc/nergens"));
+}
+
+TEST_F(GraphCommand, ShowsWhereSomethingIsToBeLookedAt) {
+    const std::string short_one = "says: Koud hè. Ik sta hier alleen om te roken.";
+    const std::string long_one =
+        "says: Ik liep gisteren met de hond van mijn zus langs het water en toen moest ik drie keer "
+        "stilstaan "
+        "omdat ik geen lucht meer had.";
+    const auto run = wijk({"graph", scenario("lang", {short_one, long_one})});
+    ASSERT_THAT(run, Exits(0));
+    EXPECT_THAT(run.out, HasSubstr("class=\"sign\""));
+    EXPECT_THAT(run.out, HasSubstr("halte#koud: "));
+    EXPECT_THAT(run.out, HasSubstr("Kijk hier nog eens"));
+    EXPECT_THAT(wijk({"graph", scenario()}).out, Not(HasSubstr("halte#koud: ")));
 }
 
 TEST_F(GraphCommand, WritesDotAndMermaid) {

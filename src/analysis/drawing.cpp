@@ -90,8 +90,9 @@ std::string sign(double x, double y) {
 
 class Picture {
  public:
-    Picture(const Scenario& scenario, const Layout& layout, const Findings& findings, base::Language language)
-        : scenario_(scenario), layout_(layout), findings_(findings), language_(language) {}
+    Picture(const Scenario& scenario, const Layout& layout, const Findings& findings,
+            const EndingNames& names, base::Language language)
+        : scenario_(scenario), layout_(layout), findings_(findings), names_(names), language_(language) {}
 
     std::string all() {
         const double width = std::max(layout_.width + 2 * margin, least_width);
@@ -121,6 +122,7 @@ class Picture {
     const Scenario& scenario_;
     const Layout& layout_;
     const Findings& findings_;
+    const EndingNames& names_;
     base::Language language_;
     double left_ = 0;
     std::string out_;
@@ -209,7 +211,7 @@ class Picture {
         for (const auto kind :
              {EndingKind::opened, EndingKind::referral, EndingKind::not_now, EndingKind::closed})
             entry(fmt::format("<g class=\"{}\">{}</g>", scenario::to_id(kind), shape(&kind, x, y, 28, 18)),
-                  name_of(kind, language_));
+                  xml(names_[static_cast<std::size_t>(kind)]));
         x = margin;
         y += 34;
         entry(fmt::format(R"(<g class="start">{}<path class="mark" d="M{:.1f} {:.1f}l8 5l-8 5Z"/></g>)",
@@ -226,8 +228,8 @@ class Picture {
 }  // namespace
 
 std::string svg_of(const Scenario& scenario, const Layout& layout, const Findings& findings,
-                   base::Language language) {
-    return Picture(scenario, layout, findings, language).all();
+                   const EndingNames& names, base::Language language) {
+    return Picture(scenario, layout, findings, names, language).all();
 }
 
 }  // namespace wijk::analysis

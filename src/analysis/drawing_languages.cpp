@@ -47,7 +47,7 @@ std::string replies_of(const scenario::Scenario& scenario, const MapEdge& edge) 
 
 }  // namespace
 
-std::string dot_of(const scenario::Scenario& scenario, base::Language language) {
+std::string dot_of(const scenario::Scenario& scenario, const EndingNames& names) {
     static constexpr const char* shapes[] = {"ellipse", "hexagon", "octagon", "box"};  // by EndingKind
     static constexpr const char* colours[] = {"#0E6A5B", "#1F5FA8", "#8A5A00", "#86365F"};
     const auto layout = lay_out(scenario);
@@ -59,8 +59,8 @@ std::string dot_of(const scenario::Scenario& scenario, base::Language language) 
         out += fmt::format("  \"{}\" [label=\"{}\\n{}", dot_text(scene.id), dot_text(scene.id), words);
         if (scene.ending) {
             const auto kind = static_cast<std::size_t>(scene.ending->kind);
-            out += fmt::format("\\n({})\", shape={}, style=solid, color=\"{}\"",
-                               dot_text(name_of(scene.ending->kind, language)), shapes[kind], colours[kind]);
+            out += fmt::format("\\n({})\", shape={}, style=solid, color=\"{}\"", dot_text(names[kind]),
+                               shapes[kind], colours[kind]);
         } else {
             out += i == scenario.start ? "\", penwidth=3" : "\"";
         }
@@ -73,7 +73,7 @@ std::string dot_of(const scenario::Scenario& scenario, base::Language language) 
     return out + "}\n";
 }
 
-std::string mermaid_of(const scenario::Scenario& scenario, base::Language language) {
+std::string mermaid_of(const scenario::Scenario& scenario, const EndingNames& names) {
     static constexpr const char* left[] = {"([", "{{", "[/", "["};  // by EndingKind
     static constexpr const char* right[] = {"])", "}}", "/]", "]"};
     const auto layout = lay_out(scenario);
@@ -81,11 +81,11 @@ std::string mermaid_of(const scenario::Scenario& scenario, base::Language langua
     for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
         const auto& scene = scenario.scenes[i];
         const auto kind = scene.ending ? static_cast<std::size_t>(scene.ending->kind) : 0;
-        out += fmt::format(
-            "  s{}{}\"{}<br/>{}{}\"{}\n", i, scene.ending ? left[kind] : "(", mermaid_text(scene.id),
-            mermaid_text(beginning_of(first_words(scene), line_length)),
-            scene.ending ? fmt::format("<br/>{}", mermaid_text(name_of(scene.ending->kind, language))) : "",
-            scene.ending ? right[kind] : ")");
+        out +=
+            fmt::format("  s{}{}\"{}<br/>{}{}\"{}\n", i, scene.ending ? left[kind] : "(",
+                        mermaid_text(scene.id), mermaid_text(beginning_of(first_words(scene), line_length)),
+                        scene.ending ? fmt::format("<br/>{}", mermaid_text(names[kind])) : "",
+                        scene.ending ? right[kind] : ")");
     }
     for (const auto& edge : layout.edges)
         out += fmt::format("  s{} {}|\"{}\"| s{}\n", edge.from, edge.back ? "-.->" : "-->",

@@ -20,6 +20,8 @@ constexpr base::DiagnosticRecord unclear = {.code = "XX001",
                                             .failing = "",
                                             .passing = ""};
 
+const EndingNames names = {"open <nu>", "hulp", "niet nu", "dicht"};
+
 /// A question with a reply to an ending of each kind, whose names are `text`.
 scenario::Scenario scenario_saying(const std::string& text) {
     scenario::Scenario made;
@@ -42,7 +44,7 @@ scenario::Scenario scenario_saying(const std::string& text) {
 }
 
 std::string svg(const scenario::Scenario& scenario, const Findings& findings = {}) {
-    return svg_of(scenario, lay_out(scenario), findings, base::Language::nl);
+    return svg_of(scenario, lay_out(scenario), findings, names, base::Language::nl);
 }
 
 TEST(Drawing, GivesEachKindOfEndingItsClass) {
@@ -76,12 +78,18 @@ TEST(Drawing, MarksASceneWithAFindingAndSaysWhich) {
     EXPECT_THAT(svg(made, findings), HasSubstr("class=\"sign\""));
 }
 
+TEST(Drawing, CallsEndingsAsItIsTold) {
+    const auto made = scenario_saying("hoi");
+    EXPECT_THAT(svg(made), HasSubstr(">open &lt;nu&gt;</text>"));
+    EXPECT_THAT(dot_of(made, names), HasSubstr("\\n(niet nu)\", shape=octagon"));
+    EXPECT_THAT(mermaid_of(made, names), HasSubstr("<br/>dicht"));
+}
+
 TEST(Drawing, KeepsTextsTexts) {
     const auto made = scenario_saying("<b>\"a\\&'\x01\u202E#`%%{}");
     EXPECT_THAT(svg(made), HasSubstr("&lt;b&gt;&quot;a\\&amp;&#39;#`%%{}"));
-    EXPECT_THAT(dot_of(made, base::Language::nl), HasSubstr(R"(<b>\"a\\&'#`%%{})"));
-    EXPECT_THAT(mermaid_of(made, base::Language::nl),
-                HasSubstr("#60;b#62;#34;a#92;#38;#39;#35;#96;#37;#37;#123;#125;"));
+    EXPECT_THAT(dot_of(made, names), HasSubstr(R"(<b>\"a\\&'#`%%{})"));
+    EXPECT_THAT(mermaid_of(made, names), HasSubstr("#60;b#62;#34;a#92;#38;#39;#35;#96;#37;#37;#123;#125;"));
 }
 
 TEST(Drawing, CutsTextsAtAWord) {

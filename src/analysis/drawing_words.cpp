@@ -48,21 +48,6 @@ const std::string& first_words(const scenario::Scene& scene) {
     return scene.resident.empty() ? none : scene.resident.front().says;
 }
 
-std::string_view name_of(scenario::EndingKind kind, base::Language language) {
-    const bool dutch = language == base::Language::nl;
-    switch (kind) {
-        case scenario::EndingKind::opened:
-            return dutch ? "Er is iets opengegaan" : "Something opened up";
-        case scenario::EndingKind::referral:
-            return dutch ? "Op weg naar hulp" : "On the way to help";
-        case scenario::EndingKind::not_now:
-            return dutch ? "Niet nu" : "Not now";
-        case scenario::EndingKind::closed:
-            return dutch ? "Het gesprek ging dicht" : "The talk closed";
-    }
-    return {};
-}
-
 bool conditional(const scenario::Scenario& scenario, const MapEdge& edge) {
     return std::any_of(edge.replies.begin(), edge.replies.end(), [&](scenario::ReplyIndex i) {
         const auto& reply = scenario.scenes[edge.from].replies[i];

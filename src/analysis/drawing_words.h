@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "analysis/layout.h"
-#include "base/language.h"
 
 namespace wijk::analysis {
 
@@ -18,8 +17,6 @@ std::string beginning_of(std::string_view text, std::size_t most);
 
 /// What the resident says first there, or the title of an ending.
 const std::string& first_words(const scenario::Scene& scene);
-
-std::string_view name_of(scenario::EndingKind kind, base::Language language);
 
 /// Whether a reply of it is there, or leads there, only sometimes.
 bool conditional(const scenario::Scenario& scenario, const MapEdge& edge);

@@ -69,6 +69,13 @@ tl::unexpected<Error> fault(const char* nl, const char* en, const Path& path, in
                    {message(nl, why.nl), message(en, why.en)}, hint);
 }
 
+/// A place that cannot be made is no name that was mistaken: the disk does not take it.
+tl::unexpected<Error> write_fault(const char* nl, const char* en, const Path& path, int code) {
+    auto told = fault(nl, en, path, code);
+    if (code == ENOENT) told.value().kind = ErrorKind::io;
+    return told;
+}
+
 /// Closes what it holds when the scope ends, however it ends.
 class Descriptor {
  public:
@@ -141,11 +148,11 @@ class RealFiles final : public Files {
         }
         std::string beside = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
         Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));  // made with mode 0600
-        if (!file.open()) return fault("schrijven", "writing", path, errno);
+        if (!file.open()) return write_fault("schrijven", "writing", path, errno);
         const auto give_up = [&] {
             const int code = errno;
             ::unlink(beside.c_str());
-            return fault("schrijven", "writing", path, code);
+            return write_fault("schrijven", "writing", path, code);
         };
         if (!write_all(file.get(), content) || ::fsync(file.get()) != 0 || file.close() != 0)
             return give_up();
@@ -182,7 +189,7 @@ class RealFiles final : public Files {
         if (parent != path && !parent.empty())
             if (auto made = make_folder(parent); !made) return made;
         if (::mkdir(path.c_str(), 0700) != 0 && !(errno == EEXIST && is_folder(path)))
-            return fault("map maken", "making a folder", path, errno);
+            return write_fault("map maken", "making a folder", path, errno);
         return {};
     }
 
