@@ -135,6 +135,10 @@ TEST(Texts, ExistForEveryIdThatCodeAsksFor) {
 TEST(Texts, AreAllAskedForByCode) {
     // Ids that code puts together from a group and the name of a code, a kind, a stop or a screen.
     const std::set<std::string> groups = {"aftermath",
+                                          "analysis.group",
+                                          "analysis.move",
+                                          "analysis.player",
+                                          "analysis.value",
                                           "code",
                                           "count",
                                           "debrief.toward",
@@ -148,6 +152,7 @@ TEST(Texts, AreAllAskedForByCode) {
                                           "help",
                                           "live.side",
                                           "live.toward",
+                                          "map.road",
                                           "practice.choose",
                                           "practice.finer",
                                           "practice.kind",
