@@ -24,8 +24,23 @@ class WorkbenchAnalysis {
     std::string tr(const char* id, const base::Arguments& arguments = {}) const {
         return app_.catalogue().text(id, arguments);
     }
+    app::AnalysisPane& model() const { return app_.workbench->analysis; }
+    void draw_standing(const Look& look);
+    void draw_headline(const Look& look);
+    void draw_endings(const Look& look, float width);
+    void draw_goals(const Look& look, float width);
+    void draw_values(const Look& look, float width);
+    void draw_players(const Look& look, float width);
+    void draw_coverage(const Look& look, float width);
+    void draw_realism(const Look& look, float width);
+    void draw_findings(const Look& look);
+    void draw_finding(const Look& look, const app::ShownFinding& finding);
+    void heading(const Look& look, const char* id) const;
+    /// A name at the left, something small at the right of it or below.
+    void named(const Look& look, const std::string& name, const std::string& words, float width) const;
 
     app::App& app_;
+    int player_ = -1;  ///< the one that the mouse or keyboard is on
 };
 
 }  // namespace wijk::ui
