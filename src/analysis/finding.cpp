@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "analysis/judgement_faults.h"
 #include "analysis/realism_faults.h"
 #include "analysis/wording_faults.h"
 
@@ -61,7 +62,7 @@ void sort_by_place(Findings& findings) {
 std::vector<const base::DiagnosticRecord*> all_records() {
     std::vector<const base::DiagnosticRecord*> all;
     // Every table of this module.
-    for (const auto& table : {realism_records(), wording_records()})
+    for (const auto& table : {judgement_records(), realism_records(), wording_records()})
         for (const auto& one : table) all.push_back(&one);
     std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
     return all;

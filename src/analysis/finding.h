@@ -1,7 +1,7 @@
 #pragma once
 // What analysis finds in a scenario that loads: each with a code that never changes its meaning, a place in
-// the file, why it matters and what to do (wording.def, realism.def), and where it is about a road, that
-// road.
+// the file, why it matters and what to do (wording.def, realism.def, structure.def, balance.def,
+// players.def), and where it is about a road, that road.
 
 #include <string>
 #include <string_view>
@@ -31,7 +31,7 @@ Findings pass_over_silenced(const scenario::Scenario& scenario, Findings finding
 void sort_by_place(Findings& findings);
 
 /// Every kind of finding of this module, in order of code: CO coding, LA language (wording.h), RE realism
-/// (realism.h).
+/// (realism.h), ST structure, PO constant players, CV chances to practise, BA balance (judgement.h).
 std::vector<const base::DiagnosticRecord*> all_records();
 
 }  // namespace wijk::analysis

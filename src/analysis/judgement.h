@@ -28,8 +28,13 @@ struct Judgement {
     Findings findings;  ///< in order of place, nothing silenced yet
 };
 
-/// `annomi` may be empty. Deterministic.
+/// `annomi` may be empty. Deterministic. Cancelled, it comes back at once with what it has by then, of which
+/// nothing is to be shown.
 Judgement judge(const scenario::Scenario& scenario, const std::vector<Annomi>& annomi,
                 const Limits& limits = {});
+
+/// Of all findings of `judge` those that the same scenario in another language can have of its own: what goes
+/// by the length of its texts. `scenario` is in that language.
+Findings judge_texts(const scenario::Scenario& scenario, const Limits& limits = {});
 
 }  // namespace wijk::analysis

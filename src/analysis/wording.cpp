@@ -39,6 +39,8 @@ struct Cues {
     Phrases scolding;
     Phrases or_word;  ///< a second question that begins like this belongs to the first
     Phrases tags;     ///< a question that is only this, or ends like this after a statement
+    Phrases effort;   ///< what somebody managed, kept up or put into it
+    Phrases denial;   ///< with one of these a sentence says that it was not managed
 };
 
 const Cues dutch = {
@@ -52,6 +54,10 @@ const Cues dutch = {
     {"had je moeten", "je had moeten", "had je beter", "je had beter"},
     {"of"},
     {"hè", "toch", "hoor", "niet"},
+    {"volgehouden", "hield je vol", "hield je het vol", "hou je vol", "hou je het vol", "je best gedaan",
+     "doe je je best", "je doet je best", "voor elkaar gekregen", "kreeg je voor elkaar",
+     "kreeg je het voor elkaar", "is je gelukt", "je hebt hard gewerkt", "heb je hard gewerkt"},
+    {"niet", "nooit", "geen", "niks", "niemand"},
 };
 const Cues english = {
     {"well done", "good job", "good for you", "great job", "i am proud of you", "i'm proud of you"},
@@ -63,6 +69,9 @@ const Cues english = {
     {"you should have", "should you have"},
     {"or"},
     {"right", "don't you", "isn't it"},
+    {"you kept it up", "you kept at it", "you stuck with it", "you stuck to it", "you did your best",
+     "you do your best", "you pulled it off", "you managed to", "you worked hard", "you put in the effort"},
+    {"not", "never", "no", "nothing", "nobody", "didn't", "don't", "couldn't"},
 };
 
 /// Null for a language whose words these rules do not know.
@@ -187,6 +196,7 @@ class Reader {
         const auto said = sentences(without_quotations(reply.say));
         questions(reply, said);
         rote_praise(reply, said);
+        effort(reply, said);
         story(reply, said);
         permission(reply, said);
         goal(scene, reply, said);
@@ -231,6 +241,16 @@ class Reader {
             praise = one;
         }
         if (!praise.empty()) add(WordingFault::rote_praise, praise);
+    }
+
+    void effort(const Reply& reply, const std::vector<std::string>& said) {
+        if (!reply.codes.contains(Code::CR) || reply.codes.contains(Code::AF)) return;
+        for (const auto& one : said) {
+            const auto text = plain(one);
+            if (!one.ends_with('?') && !first_in(text, cues_->effort).empty() &&
+                first_in(text, cues_->denial).empty())
+                return add(WordingFault::reflection_names_effort, one);
+        }
     }
 
     void story(const Reply& reply, const std::vector<std::string>& said) {

@@ -90,6 +90,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "say: \"Mag ik iets vertellen over rook? Je kunt ook nee zeggen.\"\ncodes: [SEEK]",
                     "say: \"Zou je niet eens pleisters proberen?\"\ncodes: [PERSUADE]",
                     "say: \"Over 10 minuten komt de bus.\"",
+                    "say: \"Je hebt het toen niet volgehouden, en dat steekt.\"\ncodes: [CR]\ntoward: none",
+                    "say: \"Hoe hield je dat vol?\"\ncodes: [OQ]\ntoward: change",
                     "note: \"Zij hoort waar ze al had moeten zijn. Nu praat ze ook nog verkeerd.\""));
 
 TEST(Wording, NamesTheSpotAsSilenceDoes) {

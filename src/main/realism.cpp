@@ -19,19 +19,11 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr std::uintmax_t table_limit = 1024UL * 1024UL;
-
 struct Measured {
     std::shared_ptr<const scenario::Scenario> scenario;
     Realism realism;
     analysis::Findings findings;
 };
-
-base::Result<std::vector<analysis::Annomi>> table(const Program& program) {
-    const auto text = base::real_files().read(program.share / "mi" / "annomi-transitions.csv", table_limit);
-    if (!text) return tl::make_unexpected(text.error());
-    return analysis::read_annomi(*text);
-}
 
 Value json_of(const Transition& one) {
     Value beside;
@@ -136,7 +128,7 @@ void explain(const Program& program, int talks) {
 }  // namespace
 
 int realism(const Program& program, const RealismOptions& options) {
-    const auto annomi = table(program);
+    const auto annomi = program.annomi();
     if (!annomi) return program.fail(annomi.error());
     std::vector<Measured> all;
     for (const auto& named : options.scenarios) {
