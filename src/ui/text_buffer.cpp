@@ -23,6 +23,11 @@ bool is_continuation(char c) {
 
 /// Well-formed, with '\n' alone as line end and no other control characters.
 std::string cleaned(std::string_view raw) {
+    const auto is_control = [](char c) {
+        return (static_cast<unsigned char>(c) < ' ' && c != '\n') || c == '\x7f';
+    };
+    if (!base::first_invalid_utf8(raw) && std::none_of(raw.begin(), raw.end(), is_control))
+        return std::string(raw);
     std::string out;
     out.reserve(raw.size());
     while (!raw.empty()) {

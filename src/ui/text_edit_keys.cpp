@@ -133,7 +133,7 @@ bool TextEdit::keys(const Look& look, const Options& options, int rows_a_page) {
 void TextEdit::find_keys() {
     const bool back = ImGui::GetIO().KeyShift;
     if (control() && pressed(ImGuiKey_F)) find_.begin(buffer.selected());
-    if (find_.open() && pressed(ImGuiKey_F3)) back ? find_.previous(buffer) : find_.next(buffer);
+    if (pressed(ImGuiKey_F3)) back ? find_.previous(buffer) : find_.next(buffer);
 }
 
 }  // namespace wijk::ui

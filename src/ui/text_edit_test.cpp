@@ -6,54 +6,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "ui/testing_bench.h"
+#include "ui/testing_field.h"
 
 namespace wijk::ui {
 namespace {
 
-using testing::Bench;
+using testing::Field;
 using ::testing::HasSubstr;
+using testing::long_line;
 using ::testing::Not;
-
-/// A field as wide as some forty letters, the keyboard on it.
-class Field {
- public:
-    explicit Field(std::string_view words = {}, TextEdit::Options options = {}, float scale = 1)
-        : options_(std::move(options)), bench([this](const Look& look) { draw(look); }, scale) {
-        edit.buffer.set_text(words);
-        edit.take_keyboard();
-        bench.frames(3);
-    }
-    std::size_t caret() const { return edit.buffer.caret(); }
-    const std::string& text() const { return edit.buffer.text(); }
-    Box box() const { return bench.box("words"); }
-    Vec place(float x, float row) const {
-        const float step = std::round(bench.look().size(Size::reading) * line_height);
-        return {box().least.x + bench.look().px(12) + x,
-                box().least.y + bench.look().px(12) + (row + 0.5F) * step};
-    }
-
-    TextEdit edit;
-    int changes = 0;
-    bool finished = false;
-
- private:
-    void draw(const Look& look) {
-        if (edit.draw(look, "words", {look.px(400), look.px(120)}, options_)) ++changes;
-        finished = finished || edit.finished();
-    }
-    TextEdit::Options options_;
-
- public:
-    Bench bench;
-};
-
-constexpr const char* long_line =
-    "Ik was vanochtend buiten adem bij het hek, zei hij, en hij keek daarbij naar de grond en naar zijn "
-    "schoenen.";
-
-/// Its first row is much shorter than the second, which the long word fills.
-constexpr const char* ragged = "Dat hoort volgens hem bij de rookstopbegeleidingsgesprekken van Els.";
+using testing::ragged;
 
 TEST(TheTextField, GoesUpFromALongRowToAShorterOneAndDownAgain) {
     Field field(ragged);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -127,6 +128,68 @@ RC_GTEST_PROP(UpAndDown, AlwaysComeToTheNextRowAndBackToTheSamePlace, (std::vect
         const auto down = layout.moved(i, 1, layout.x_of(i));
         RC_ASSERT(layout.row_of(down) == row + 1);
         RC_ASSERT(layout.moved(down, -1, layout.x_of(i)) == i);
+    }
+}
+
+TEST(AWrappedLine, HangsUnderItsIndentationWhereThatIsAsked) {
+    const std::string text = "  says: Ik was buiten adem\n- een twee drie";
+    TextLayout layout;
+    layout.lay_out(
+        text, 11 * each, [](std::string_view) { return each; }, true);
+    EXPECT_THAT(written(layout, text),
+                ElementsAre("  says: Ik ", "was ", "buiten ", "adem", "- een twee ", "drie"));
+    EXPECT_EQ(layout.rows()[1].left, 2 * each);
+    EXPECT_EQ(layout.rows()[4].left, 0);
+    EXPECT_EQ(layout.rows()[5].left, 2 * each);
+    EXPECT_THAT(written(laid_out(text, 11), text),
+                ElementsAre("  says: Ik ", "was buiten ", "adem", "- een twee ", "drie"));
+}
+
+TEST(AWrappedLine, NeverHangsRightOfTheMiddle) {
+    const std::string text = "          een twee drie";
+    TextLayout layout;
+    layout.lay_out(
+        text, 12 * each, [](std::string_view) { return each; }, true);
+    EXPECT_THAT(written(layout, text), ElementsAre("          ", "een ", "twee ", "drie"));
+    EXPECT_EQ(layout.rows()[1].left, 6 * each);
+    EXPECT_EQ(layout.at(1, 0), 10U);
+    EXPECT_EQ(layout.x_of(11), 7 * each);
+    EXPECT_EQ(layout.at(1, 7 * each), 11U);
+}
+
+RC_GTEST_PROP(ATextLayout, IsTheSameAfterAnEditAsFromTheStart,
+              (std::vector<int> letters, std::vector<std::tuple<int, int, std::vector<int>>> edits)) {
+    auto text = text_of(letters);
+    const auto width = static_cast<float>(*rc::gen::inRange(1, 12)) * each;
+    const bool hanging = *rc::gen::arbitrary<bool>();
+    const auto advance = [](std::string_view one) { return one == "é" ? each / 2 : each; };
+    TextLayout edited;
+    edited.lay_out(text, width, advance, hanging);
+    for (const auto& [from, to, came] : edits) {
+        const auto whole = [&](int at) {
+            auto place = static_cast<std::size_t>(std::abs(at % 1000)) % (text.size() + 1);
+            while (place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0U) == 0x80U) --place;
+            return place;
+        };
+        const auto [first, last] = std::minmax({whole(from), whole(to)});
+        const auto added = text_of(came);
+        text.replace(first, last - first, added);
+        edited.replace(first, last - first, added);
+        TextLayout fresh;
+        fresh.lay_out(text, width, advance, hanging);
+        RC_ASSERT(edited.rows() == fresh.rows());
+        for (std::size_t i = 0; i <= text.size(); ++i) RC_ASSERT(edited.row_of(i) == fresh.row_of(i));
+        for (std::size_t row = 0; row < fresh.rows().size(); ++row)
+            RC_ASSERT(edited.at(row, 2.4F * each) == fresh.at(row, 2.4F * each));
+        for (std::size_t line = 1; line <= fresh.rows().back().line + 1; ++line) {
+            const auto row = edited.first_row_of(line);
+            if (row == fresh.rows().size()) {
+                RC_ASSERT(line > fresh.rows().back().line);
+                continue;
+            }
+            RC_ASSERT(fresh.rows()[row].line == line);
+            if (row > 0) RC_ASSERT(fresh.rows()[row - 1].line == line - 1);
+        }
     }
 }
 
