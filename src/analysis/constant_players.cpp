@@ -1,9 +1,7 @@
 #include "analysis/constant_players.h"
 
 #include <algorithm>
-#include <optional>
-
-#include <fmt/format.h>
+#include <string>
 
 #include "analysis/judgement_faults.h"
 
@@ -20,7 +18,7 @@ using skills::CodeSet;
 constexpr double does_well = 0.9;
 /// Reflecting is what is to be learnt, so that it may do well; only nearly the best of all says that nothing
 /// else matters. Our own choice.
-constexpr double reflecting_does_well = 0.99;
+constexpr double reflecting_does_well = 0.95;
 /// Of what such a player said, at least this part was the kind of move that it stands for; the rest is what
 /// it takes where there is none. Our own choice.
 constexpr double least_of_its_kind = 0.5;
@@ -71,14 +69,14 @@ Findings player_findings(const Scenario& scenario, const Policies& policies, boo
     for (const auto& rule : judged) {
         const auto& result = policies.results[static_cast<std::size_t>(rule.policy)];
         if ((only_of_length && !rule.by_length) || !wins(scenario, rule, result)) continue;
-        findings.push_back(
-            {{&record(rule.fault),
-              start.place,
-              {{"part", fmt::format("{:.0f}", 100 * result.place)}, {"language", scenario.language}},
-              {},
-              {}},
-             start.id,
-             result.played.road});
+        findings.push_back({{&record(rule.fault),
+                             start.place,
+                             {{"part", std::to_string(static_cast<int>(100 * result.place))},
+                              {"language", scenario.language}},
+                             {},
+                             {}},
+                            start.id,
+                            result.played.road});
     }
     return findings;
 }

@@ -116,6 +116,13 @@ Findings found_in(const std::string& scenes, const std::string& more = "", const
     return judge(*scenario_of(text), {}).findings;
 }
 
+/// The first with this code; there must be one.
+Finding the(std::string_view code, const Findings& findings) {
+    for (const auto& one : findings)
+        if (one.diagnostic.code() == code) return one;
+    throw std::runtime_error("not found: " + std::string(code));
+}
+
 TEST(Structure, LeavesOutWhatFollowsFromASceneOutOfReach) {
     const auto found =
         found_in("  begin:\n" + line +
@@ -146,11 +153,8 @@ TEST(Structure, ShowsTheShortestWayToWhereItGetsStuck) {
         "  midden:\n" +
         line + "    replies: [{id: c, say: \"Dag.\", note: n, when: \"discord < 2\", next: niet_nu}]\n");
     ASSERT_THAT(codes_of(found, "ST"), ElementsAre("ST007"));
-    for (const auto& one : found)
-        if (one.diagnostic.code() == "ST007") {
-            EXPECT_EQ(one.at, "midden");
-            EXPECT_EQ(one.road, (Road{{"begin", "b"}}));
-        }
+    EXPECT_EQ(the("ST007", found).at, "midden");
+    EXPECT_EQ(the("ST007", found).road, (Road{{"begin", "b"}}));
 }
 
 TEST(Players, MustSayWhatTheyStandForToBeBlamedForIt) {
@@ -238,11 +242,8 @@ TEST(Balance, BlamesPushingWhereListeningEndsClosed) {
                  "      - {id: hard, say: \"Doe het.\", codes: [PERSUADE], note: n, next: niet_nu}\n"
                  "      - {id: zacht, say: \"Zwaar.\", codes: [CR], toward: none, note: n, next: dicht}\n");
     ASSERT_THAT(codes_of(found, "BA"), ElementsAre("BA005"));
-    for (const auto& one : found)
-        if (one.diagnostic.code() == "BA005") {
-            EXPECT_EQ(one.at, "begin.hard");
-            EXPECT_EQ(one.road, (Road{{"begin", "hard"}}));
-        }
+    EXPECT_EQ(the("BA005", found).at, "begin.hard");
+    EXPECT_EQ(the("BA005", found).road, (Road{{"begin", "hard"}}));
 }
 
 TEST(Balance, LetsRepliesAlikeStandWhereAnotherLineFollows) {
@@ -307,10 +308,7 @@ TEST(Advice, ShowsTheShortestTalkInWhichNobodyAsked) {
         "    replies: [{id: ja, say: \"Ja.\", note: n, next: twee}]\n"
         "  twee:\n" +
         line + "    replies: [{id: tip, say: \"Kauwgum.\", codes: [PWP], note: n, next: niet_nu}]\n";
-    for (const auto& one : found_in(text))
-        if (one.diagnostic.code() == "CO009")
-            EXPECT_EQ(one.road, (Road{{"begin", "hm"}, {"om", "ja"}, {"twee", "tip"}}));
-    EXPECT_THAT(codes_of(found_in(text), "CO"), ElementsAre("CO009"));
+    EXPECT_EQ(the("CO009", found_in(text)).road, (Road{{"begin", "hm"}, {"om", "ja"}, {"twee", "tip"}}));
 }
 
 TEST(Judgement, ComparesTheResidentWithTheTableWhereThereIsOne) {
