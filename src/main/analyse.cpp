@@ -9,6 +9,7 @@
 #include "analysis/wording.h"
 #include "main/analysed.h"
 #include "main/commands.h"
+#include "main/demonstrations.h"
 
 namespace wijk::main {
 
@@ -60,7 +61,7 @@ int analyse(const Program& program, const AnalyseOptions& options) {
     if (!loaded) return program.fail(loaded.error());
     const auto reactions = program.reactions();
     if (!reactions) return program.fail(reactions.error());
-    const auto annomi = program.annomi();
+    const auto annomi = demonstrations(program);
     if (!annomi) return program.fail(annomi.error());
     const auto catalogue = program.catalogue();
     if (!catalogue) return program.fail(catalogue.error());

@@ -58,8 +58,7 @@ struct AnalyseOptions {
     std::size_t states = 0;  ///< how many to look at at most; 0: as many as analysis itself takes
     bool json = false;
 };
-/// Every state that the scenario can be in, and what all its talks together show. A talk that gets stuck or
-/// cannot end is an error.
+/// Every state that the scenario can be in. A talk that gets stuck or cannot end is a finding.
 int analyse(const Program& program, const AnalyseOptions& options);
 
 struct RealismOptions {

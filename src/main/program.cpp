@@ -59,12 +59,6 @@ Result<std::string> Program::reactions() const {
     return base::real_files().read(share / "mi" / "reactions.yaml", shared_file_limit);
 }
 
-Result<std::vector<analysis::Annomi>> Program::annomi() const {
-    const auto text = base::real_files().read(share / "mi" / "annomi-transitions.csv", shared_file_limit);
-    if (!text) return tl::make_unexpected(text.error());
-    return analysis::read_annomi(*text);
-}
-
 Result<neighbourhood::Neighbourhood> Program::neighbourhood() const {
     return app::load_neighbourhood(base::real_files(), share, data);
 }

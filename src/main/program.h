@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "analysis/realism.h"
 #include "app/library.h"
 #include "app/settings.h"
 #include "base/clock.h"
@@ -44,8 +43,6 @@ struct Program {
     base::Result<std::unique_ptr<records::Records>> records() const;
     /// The reaction table's text.
     base::Result<std::string> reactions() const;
-    /// The table of demonstrations.
-    base::Result<std::vector<analysis::Annomi>> annomi() const;
     base::Result<neighbourhood::Neighbourhood> neighbourhood() const;
 
     /// Where a scenario lies: by its folder, by its scenario.yaml, or by the id of an own or a shipped one.

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "json/value.h"
 #include "main/commands.h"
+#include "main/demonstrations.h"
 
 namespace wijk::main {
 
@@ -128,7 +129,7 @@ void explain(const Program& program, int talks) {
 }  // namespace
 
 int realism(const Program& program, const RealismOptions& options) {
-    const auto annomi = program.annomi();
+    const auto annomi = demonstrations(program);
     if (!annomi) return program.fail(annomi.error());
     std::vector<Measured> all;
     for (const auto& named : options.scenarios) {
