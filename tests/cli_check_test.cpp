@@ -115,6 +115,39 @@ TEST_F(Check, TellsOnceWhatATranslationSharesWithItsSource) {
               1);
 }
 
+TEST_F(Check, TellsWhichKeptTalksStillGoTheSameAndWhereTheOthersPart) {
+    const auto talk = saved_session();
+    const auto path = scenario();
+    const auto same = wijk({"check", path, "--sessions", "--language", "en"});
+    EXPECT_THAT(same, Exits(0));
+    EXPECT_THAT(same.out, HasSubstr("Kept talks of bushalte: 1\n  go the same: 1\n"));
+    scenario("bushalte", {"- id: samen\n", "- id: samen\n        when: trust >= 10\n"});
+    for (const auto* language : {"nl", "en"}) {
+        const auto parted = wijk({"check", path, "--sessions", "--language", language});
+        EXPECT_THAT(parted, Exits(0)) << "an edit is no fault";
+        EXPECT_TRUE(fits_a_terminal(parted.out));
+        EXPECT_THAT(parted.out, AllOf(HasSubstr(talk), HasSubstr("2: "), HasSubstr("`samen`")));
+    }
+    const auto json = wijk({"check", path, "--sessions", "--json", "--language", "en"}).json();
+    EXPECT_THAT(shape(json),
+                StartsWith(R"({"diagnostics":[],"sessions":[{"session":text,"scenario":text,"kind":text,)"
+                           R"("turn":integer,"why":text}]})"));
+    const auto& one = json.find("sessions")->array()->front();
+    EXPECT_EQ(*one.find("session")->text(), talk);
+    EXPECT_EQ(*one.find("kind")->text(), "parted");
+    EXPECT_EQ(*one.find("turn")->integer(), 2);
+}
+
+TEST_F(Check, HoldsKeptTalksOfTheRecordsItIsGivenAgainstScenariosThatLoad) {
+    saved_session();
+    const auto elsewhere = (folder() / "elders").string();
+    EXPECT_THAT(wijk({"check", scenario(), "--sessions", "--data", elsewhere, "--language", "en"}).out,
+                HasSubstr("Kept talks of bushalte: 0\n"));
+    const auto broken = wijk({"check", scenario("bushalte", twice), "--sessions", "--language", "en"});
+    EXPECT_THAT(broken, Exits(1));
+    EXPECT_THAT(broken.out, HasSubstr("not looked at"));
+}
+
 TEST_F(Check, HasNothingToSayOfWhatIsShipped) {
     const auto share = base::share_folder();
     const auto run = wijk({"check", "--strict", (share / "scenarios").string(), (share / "mi").string(),

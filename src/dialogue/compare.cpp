@@ -36,8 +36,10 @@ class Comparison {
     }
 
  private:
-    void differ(std::size_t turn, std::string nl, std::string en, bool parts = false) {
-        found_.push_back({turn, {std::move(nl), std::move(en)}, parts});
+    enum class Matter { words, numbers, road };
+    void differ(std::size_t turn, Matter matter, std::string nl, std::string en) {
+        found_.push_back(
+            {turn, {std::move(nl), std::move(en)}, matter == Matter::road, matter == Matter::words});
     }
 
     /// False when another line is said: then the talks have parted.
@@ -45,15 +47,16 @@ class Comparison {
         const auto &then = played_.turns()[index], &now = now_.turns()[index];
         const auto before = name_of(played_, then), after = name_of(now_, now);
         if (before != after) {
-            differ(index, fmt::format("de ander zegt nu `{}` in plaats van `{}`", after, before),
-                   fmt::format("the other now says `{}` instead of `{}`", after, before), true);
+            differ(index, Matter::road,
+                   fmt::format("de ander zegt nu `{}` in plaats van `{}`", after, before),
+                   fmt::format("the other now says `{}` instead of `{}`", after, before));
             return false;
         }
         if (!same_words(played_.line_of(then), now_.line_of(now)))
-            differ(index, fmt::format("de tekst van `{}` is veranderd", before),
+            differ(index, Matter::words, fmt::format("de tekst van `{}` is veranderd", before),
                    fmt::format("the text of `{}` has changed", before));
         if (then.state != now.state)
-            differ(index, fmt::format("na `{}` is de stand van de ander nu anders", before),
+            differ(index, Matter::numbers, fmt::format("na `{}` is de stand van de ander nu anders", before),
                    fmt::format("after `{}` the state of the other is different now", before));
         return true;
     }
@@ -61,16 +64,16 @@ class Comparison {
     /// False when it cannot be said any more.
     bool same_reply(std::size_t index, const scenario::Reply& then) {
         if (const auto chosen = now_.choose(then.id); !chosen) {
-            differ(index, fmt::format("het antwoord `{}` is hier niet meer te kiezen", then.id),
-                   fmt::format("the reply `{}` is not on offer here any more", then.id), true);
+            differ(index, Matter::road, fmt::format("het antwoord `{}` is hier niet meer te kiezen", then.id),
+                   fmt::format("the reply `{}` is not on offer here any more", then.id));
             return false;
         }
         const auto& now = *now_.reply_of(now_.turns()[index]);
         if (now.say != then.say)
-            differ(index, fmt::format("de tekst van antwoord `{}` is veranderd", then.id),
+            differ(index, Matter::words, fmt::format("de tekst van antwoord `{}` is veranderd", then.id),
                    fmt::format("the text of reply `{}` has changed", then.id));
         if (now.codes != then.codes || now.toward != then.toward)
-            differ(index, fmt::format("antwoord `{}` is anders gecodeerd", then.id),
+            differ(index, Matter::numbers, fmt::format("antwoord `{}` is anders gecodeerd", then.id),
                    fmt::format("reply `{}` is coded differently", then.id));
         return true;
     }
@@ -78,9 +81,9 @@ class Comparison {
     void same_end() {
         const bool ended = played_.ending() != nullptr;
         if (ended == (now_.ending() != nullptr)) return;
-        differ(played_.replies(),
+        differ(played_.replies(), Matter::road,
                ended ? "het gesprek houdt hier nu niet meer op" : "het gesprek houdt hier nu op",
-               ended ? "the talk does not end here any more" : "the talk ends here now", true);
+               ended ? "the talk does not end here any more" : "the talk ends here now");
     }
 
     const Conversation& played_;

@@ -13,6 +13,7 @@ struct Difference {
     std::size_t turn = 0;  ///< 0 is the opening line
     base::LocalText what;  ///< names scenes, lines and replies by their ids
     bool parts = false;    ///< from here on the talk would go another way; always the last one
+    bool words = false;    ///< only a text reads otherwise; else states or codes differ, or the road
 };
 
 /// In the order of the turns; empty when the talk would be the same, word for word. `other` must not be null

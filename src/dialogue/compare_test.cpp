@@ -50,6 +50,21 @@ TEST(Comparing, FindsNothingWhereTheTalkIsTheSame) {
     EXPECT_THAT(differences("say: \"Twee.\"", "say: \"Wat anders.\""), IsEmpty()) << "that was not said";
 }
 
+TEST(Comparing, TellsWordsFromNumbersAndTheRoad) {
+    Conversation talk(scenario_of(scenario_text(scenes)));
+    ASSERT_TRUE(talk.choose("een"));
+    std::string edited = scenes;
+    for (const auto& [from, to] : {std::pair<std::string, std::string>{"\"Een.\"", "\"Eentje.\""},
+                                   {"codes: [SR]", "codes: [CR]"},
+                                   {"{id: open,", "{id: dicht,"}})
+        edited.replace(edited.find(from), from.size(), to);
+    const auto found = compare(talk, scenario_of(scenario_text(edited)));
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_TRUE(found[0].words && !found[0].parts) << found[0].what.en;
+    EXPECT_TRUE(!found[1].words && !found[1].parts) << found[1].what.en;
+    EXPECT_TRUE(!found[2].words && found[2].parts) << found[2].what.en;
+}
+
 TEST(Comparing, NamesTextsThatChangedAndGoesOn) {
     EXPECT_THAT(differences("\"Dag.\"", "\"Hoi.\""), ElementsAre("0: the text of `begin#a` has changed"));
     EXPECT_THAT(differences("\"Klaar.\"", "\"Af.\""),

@@ -10,6 +10,7 @@
 #include "dialogue/conversation.h"
 #include "intervision/method.h"
 #include "json/value.h"
+#include "main/check_sessions.h"
 #include "main/commands.h"
 
 namespace wijk::main {
@@ -241,10 +242,19 @@ int check(const Program& program, const CheckOptions& options) {
     }
     std::deque<base::DiagnosticRecord> stricter;
     if (options.strict) make_strict(all, stricter);
+    std::vector<TalksOf> talks;
+    if (options.sessions) {
+        auto kept = kept_talks_on(program, found.scenarios, *reactions);
+        if (!kept) return program.fail(kept.error());
+        talks = std::move(*kept);
+    }
     if (options.json) {
         Array out;
         for (const auto& one : all) out.push_back(json_of(one, program.language));
-        program.out << json::dump(out, 2) << '\n';
+        Value whole = out;
+        if (options.sessions)
+            whole = Object{{"diagnostics", std::move(out)}, {"sessions", json_of(talks, program.language)}};
+        program.out << json::dump(whole, 2) << '\n';
     } else {
         program.print(all);
         const auto errors = std::count_if(
@@ -254,6 +264,7 @@ int check(const Program& program, const CheckOptions& options) {
                 program.say("Bekeken: scenario's {}, andere bestanden {}. Fouten: {}, waarschuwingen: {}.\n",
                             "Checked: scenarios {}, other files {}. Errors: {}, warnings: {}.\n")),
             found.scenarios.size(), other_files, errors, all.size() - static_cast<std::size_t>(errors));
+        print(program, talks);
     }
     return std::max<int>(report(program, found.failed), base::has_errors(all) ? findings : fine);
 }

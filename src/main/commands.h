@@ -40,6 +40,7 @@ int list_drills(const Program& program, const DrillsOptions& options);
 struct CheckOptions {
     std::vector<std::string> paths;
     bool strict = false;
+    bool sessions = false;  ///< also which kept talks still go the same
     bool json = false;
 };
 int check(const Program& program, const CheckOptions& options);

@@ -191,10 +191,14 @@ class CommandLine {
         auto* command = add(
             cli_, "check", "Kijken of scenario's en andere bestanden kloppen",
             "See whether scenarios and other files are right",
-            "  wijk check scenarios\n  wijk check scenarios/opa-wim --strict\n  wijk check scenarios --json");
+            "  wijk check scenarios\n  wijk check scenarios/opa-wim --strict\n  wijk check scenarios --json\n"
+            "  wijk check mijn-scenario --sessions");
         command->add_option("PATH", check_.paths, say("Mappen of bestanden", "Folders or files"))->required();
         command->add_flag("--strict", check_.strict,
                           say("Waarschuwingen tellen als fouten", "Warnings count as errors"));
+        command->add_flag("--sessions", check_.sessions,
+                          say("Ook welke bewaarde gesprekken nu anders zouden gaan",
+                              "Also which kept talks would go another way now"));
         command->add_flag("--json", check_.json, say("Als JSON", "As JSON"));
         command->callback([this] { work_ = [this] { return check(program_, check_); }; });
 
