@@ -97,6 +97,7 @@ base::Path WorkbenchModel::last_file() const {
 void WorkbenchModel::leave() {
     if (document_)
         if (auto kept = document_->keep_draft(); !kept) app_.tell(kept.error());
+    translation.keep();
     if (checker_) checker_->stop();
 }
 
@@ -108,6 +109,7 @@ void WorkbenchModel::tick() {
     look_at_next();
     if (!document_) return;
     if (auto kept = document_->tick(); !kept) app_.tell(kept.error());
+    translation.tick();  // also while another pane is drawn
     const auto now = app_.surroundings().clock.now();
     if (now - looked_ >= look_every || now < looked_) {
         looked_ = now;

@@ -1,6 +1,7 @@
 #include "authoring/items.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -43,13 +44,12 @@ int points_of(const scenario::Scenario& scenario, const Seen::key_type& key) {
     return points;
 }
 
-/// Where a third ends when the talks are put in order of strength.
-std::optional<double> separation_over(std::vector<Use> uses) {
+void separate(std::vector<Use> uses, ReplyItem& item) {
     const auto third = uses.size() / 3;
-    if (third < static_cast<std::size_t>(Items::fewest_for_separation)) return std::nullopt;
+    if (third < static_cast<std::size_t>(Items::fewest_for_separation)) return;
     std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) { return a.rest < b.rest; });
     const auto weak_edge = uses[third - 1].rest, strong_edge = uses[uses.size() - third].rest;
-    if (weak_edge == strong_edge) return std::nullopt;
+    if (weak_edge == strong_edge) return;
     int weak = 0, weak_chosen = 0, strong = 0, strong_chosen = 0;
     for (const auto& use : uses) {
         if (use.rest <= weak_edge) {
@@ -60,11 +60,15 @@ std::optional<double> separation_over(std::vector<Use> uses) {
             strong_chosen += use.chosen ? 1 : 0;
         }
     }
-    return static_cast<double>(strong_chosen) / strong - static_cast<double>(weak_chosen) / weak;
+    item.separation = static_cast<double>(strong_chosen) / strong - static_cast<double>(weak_chosen) / weak;
+    item.chance = 1.96 * std::sqrt(0.25 / strong + 0.25 / weak);
 }
 
 ReplyItem item_of(const scenario::Scene& scene, const scenario::Reply& reply, const std::vector<Use>& uses) {
-    ReplyItem item{scene.id, reply.id, 0, 0, 0, 0, separation_over(uses)};
+    ReplyItem item;
+    item.scene = scene.id;
+    item.reply = reply.id;
+    separate(uses, item);
     for (const auto& use : uses) {
         ++item.offered;
         item.chosen += use.chosen ? 1 : 0;

@@ -42,6 +42,10 @@ struct ReplyItem {
     /// -1..1, over talks in which it was on offer. Talks as strong as the one at a third's edge are in that
     /// third. Nothing when the thirds overlap, or for fewer than `fewest_for_separation` talks in either.
     std::optional<double> separation;
+    /// Below this, in either direction, chance alone may be what it shows: 1.96 standard errors of the
+    /// difference of two parts (normal approximation, at its widest, for a reply that half of the talks
+    /// chose). 0 without separation.
+    double chance = 0;
 };
 
 struct Items {

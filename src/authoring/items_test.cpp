@@ -90,6 +90,7 @@ TEST(ItemsOver, SeparateStrongTalksFromWeakOnesWithoutTheRepliesOwnPoints) {
     // Of `luister`: strength by the second scene alone. Strongest ten chose it, weakest ten did not.
     EXPECT_EQ(item(items, "luister").separation, 1.0);
     EXPECT_EQ(item(items, "raad").separation, -1.0);
+    EXPECT_NEAR(item(items, "raad").chance, 0.438, 0.001) << "ten talks in each third tell little";
     // Of `vraag`: by the first scene, and the shut door; the strongest third are its own ten.
     EXPECT_EQ(item(items, "vraag").separation, 1.0);
     EXPECT_EQ(item(items, "dring").separation, -1.0);

@@ -1,5 +1,5 @@
 #pragma once
-// How often each reply was chosen in kept talks.
+// How often each reply was chosen in kept talks, scene by scene.
 
 #include <string>
 
@@ -24,6 +24,16 @@ class WorkbenchItems {
     std::string tr(const char* id, const base::Arguments& arguments = {}) const {
         return app_.catalogue().text(id, arguments);
     }
+    std::string plural(const char* id, int n) const { return app_.catalogue().plural(id, n); }
+    app::ItemsPane& model() const { return app_.workbench->items; }
+
+    void draw_empty(const Look& look);
+    void draw_head(const Look& look);
+    void draw_scene(const Look& look, const app::ItemsPane::Scene& scene);
+    void draw_reply(const Look& look, const app::ItemsPane::Reply& reply);
+    void draw_bar(const Look& look, const app::ItemsPane::Reply& reply);
+    void draw_separation(const Look& look, const app::ItemsPane::Reply& reply);
+    std::string count(int chosen, int offered, const std::optional<double>& share) const;
 
     app::App& app_;
 };
