@@ -489,6 +489,9 @@ TEST_F(Schema, AsAReferenceExplainsEachKeyInTheLanguageAskedFor) {
     EXPECT_THAT(dutch.out, HasSubstr("## `scenes.*.replies[].codes`\n\ngedragscodes van MITI"));
     EXPECT_THAT(wijk({"schema", "portrait", "--reference", "--language", "en"}).out,
                 HasSubstr("one of `round`"));
+    for (const auto* kind : {"neighbourhood", "method"})
+        EXPECT_THAT(wijk({"schema", kind, "--reference", "--language", "en"}).out, HasSubstr("```yaml\n"))
+            << kind;
     const auto unknown = wijk({"schema", "recipe", "--reference", "--language", "en"});
     EXPECT_THAT(unknown, Exits(2));
     EXPECT_THAT(unknown.err, HasSubstr("vocabulary"));

@@ -209,6 +209,8 @@ void GuidePane::make() {
     answers_ = {"", "", "", "welzijnswerker", "", ""};
     asked_ = 0;
     put_away_ = false;
+    app.reread_library();
+    bench_.refresh();
     bench_.choose(file->parent_path());
     bench_.beside = Beside::live;
 }

@@ -123,6 +123,45 @@ TEST_F(Guide, NamesAFolderThatIsFree) {
     EXPECT_EQ(pane().folder_name(), "");
 }
 
+TEST_F(Guide, MakesAScenarioOfOnesOwnThatOpensAndIsToured) {
+    auto& bench = *app().workbench;
+    bench.open();
+    auto& guide = bench.guide;
+    bench.guiding = true;
+    for (const auto* one : {"Riet", "61", "Buurthuis, aan tafel", "beweegcoach", "Ja, ik weer."}) {
+        guide.answer() = one;
+        guide.next();
+    }
+    guide.answer() = "Riet en het raam";
+    guide.next();
+    ASSERT_THAT(guide.problem(), IsEmpty());
+    EXPECT_FALSE(bench.guiding);
+    EXPECT_EQ(bench.folder(), data() / "scenarios" / "riet-en-het-raam");
+    bench.settle();
+    ASSERT_NE(bench.playable(), nullptr);
+    EXPECT_EQ(bench.playable()->resident().name, "Riet");
+    EXPECT_EQ(bench.playable()->role, "beweegcoach");
+    EXPECT_EQ(bench.playable()->scenes.front().resident.front().says, "Ja, ik weer.");
+    EXPECT_NE(app().library().find("riet-en-het-raam"), nullptr) << "it can be played at home";
+    guide.refresh();
+    EXPECT_TRUE(guide.touring());
+    EXPECT_EQ(guide.number(), 1U) << "ready for another";
+    EXPECT_THAT(guide.answer(), IsEmpty());
+}
+
+TEST_F(Guide, LosesNothingWhenTheDiskIsFull) {
+    for (const auto* one : {"Riet", "61", "Buurthuis", "beweegcoach", "", "Riet"}) {
+        if (pane().is_last()) files_.full = true;
+        answer(one);
+    }
+    EXPECT_TRUE(pane().is_last());
+    EXPECT_THAT(pane().problem(), HasSubstr("vol"));
+    EXPECT_EQ(pane().answer_to(Question::resident), "Riet");
+    files_.full = false;
+    pane().next();
+    EXPECT_TRUE(base::real_files().is_file(data() / "scenarios" / "riet" / "scenario.yaml"));
+}
+
 // --- The tour ---
 
 TEST_F(Guide, ToursOnlyWhatWasMadeFromTheFirstScenario) {

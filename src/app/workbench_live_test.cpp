@@ -5,6 +5,7 @@
 #include "app/condition_words.h"
 #include "app/testing.h"
 #include "app/workbench_model.h"
+#include "dialogue/conversation.h"
 #include "dialogue/testing.h"
 
 namespace wijk::app {
@@ -296,6 +297,104 @@ TEST_F(Live, TellsOfATalkThatIsStuck) {
 TEST_F(Live, FillsInWhatALearnerWouldRead) {
     take();
     EXPECT_EQ(pane().lines().front().says, "Ja, Wim hier.");
+}
+
+// --- On a real workbench ---
+
+class LiveOnTheBench : public Live {
+ protected:
+    WorkbenchModel& open(const std::string& yaml) {
+        folder_ = data() / "scenarios" / "proef";
+        write(folder_ / "scenario.yaml", yaml);
+        auto& bench = *app().workbench;
+        bench.open();
+        bench.choose(folder_);
+        bench.settle();
+        bench.live.refresh();
+        return bench;
+    }
+    void choose(const std::string& id) {
+        auto& live = app().workbench->live;
+        for (const auto& offer : live.offers())
+            if (offer.id == id) return live.choose(offer.reply);
+        FAIL() << "no reply " << id;
+    }
+
+ private:
+    base::Path folder_;
+};
+
+TEST_F(LiveOnTheBench, KeepsARoadAsAPlaythroughThatPassesAndKeepsComments) {
+    const auto yaml = text() +
+                      "# Routes van Els.\nplaythroughs:\n  # de eerste\n  - {name: een, style: good, choose: "
+                      "[vraag, weg], expect: {ending: eind}}\n";
+    auto& bench = open(yaml);
+    choose("moet");
+    choose("weg");
+    ASSERT_TRUE(bench.live.can_keep());
+    bench.live.keep_as_playthrough();
+    bench.settle();
+    EXPECT_THAT(bench.document().text(), ::testing::StartsWith(yaml));
+    const auto now = bench.playable();
+    ASSERT_NE(now, nullptr);
+    ASSERT_EQ(now->playthroughs.size(), 2U);
+    EXPECT_THAT(now->playthroughs[1].choose, ElementsAre("moet", "weg"));
+    EXPECT_THAT(dialogue::run_playthrough(now, now->playthroughs[1]), IsEmpty());
+
+    const auto before = bench.document().text();
+    bench.live.refresh();
+    bench.live.keep_as_playthrough();
+    EXPECT_EQ(bench.document().text(), before) << "it is there already";
+    EXPECT_FALSE(app().notices().back().error);
+}
+
+TEST_F(LiveOnTheBench, KeepsNothingInWhatIsShippedOrInATextThatDoesNotLoad) {
+    auto& bench = open(text());
+    choose("moet");
+    bench.typed(text() + "kapot: [\n");
+    bench.settle();
+    bench.live.refresh();
+    bench.live.keep_as_playthrough();
+    EXPECT_EQ(bench.document().text(), text() + "kapot: [\n");
+    EXPECT_TRUE(app().notices().back().error);
+
+    bench.choose(base::share_folder() / "scenarios" / "opa-wim");
+    bench.settle();
+    bench.live.refresh();
+    ASSERT_EQ(bench.live.scenario().id, "opa-wim");
+    bench.live.choose(bench.live.offers().front().reply);
+    const auto before = bench.document().text();
+    bench.live.keep_as_playthrough();
+    EXPECT_EQ(bench.document().text(), before);
+}
+
+TEST_F(LiveOnTheBench, ShowsTheFaceThatTheScenarioBrings) {
+    auto& bench = open(text());
+    const auto plain = bench.live.portraits().of("resident");
+    bench.choose(base::share_folder() / "scenarios" / "opa-wim");
+    bench.settle();
+    bench.live.refresh();
+    EXPECT_NE(bench.live.portraits().of("resident"), plain);
+    bench.choose(data() / "scenarios" / "proef");
+    bench.settle();
+    bench.live.refresh();
+    EXPECT_EQ(bench.live.portraits().of("resident"), plain);
+}
+
+TEST_F(LiveOnTheBench, GoesOnWhileTheTextIsWrittenOn) {
+    auto& bench = open(text());
+    choose("vraag");
+    auto written = text("Misschien wel.");
+    bench.typed(written);
+    bench.settle();
+    bench.live.refresh();
+    EXPECT_EQ(bench.live.line().says, "Misschien wel.");
+    EXPECT_THAT(bench.live.said(), ElementsAre("vraag"));
+    bench.typed("kapot: [\n");
+    bench.settle();
+    bench.live.refresh();
+    ASSERT_TRUE(bench.live.ready()) << "the last good version still plays";
+    EXPECT_EQ(bench.live.line().says, "Misschien wel.");
 }
 
 // --- The words of conditions ---

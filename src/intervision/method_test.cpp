@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "intervision/example.h"
 #include "intervision/method_texts.h"
 #include "intervision/testing_method.h"
 
@@ -87,6 +88,12 @@ TEST(AMethod, IsReadWhole) {
     EXPECT_EQ(step.rule, "Geen raad.");
     EXPECT_THAT(step.say, ElementsAre("Vraag wat je wilt weten.", "Nog niets vinden."));
     EXPECT_EQ(method.steps.front().rule, "");
+}
+
+TEST(AMethod, HasAnExampleForItsReferenceThatReadsWithoutAFault) {
+    const auto loaded = load_method(example_method_file(), "korte-ronde.yaml", "");
+    for (const auto& one : loaded.diagnostics) ADD_FAILURE() << base::to_text(one, base::Language::en);
+    EXPECT_TRUE(loaded.method);
 }
 
 TEST(AMethod, ReportsEveryFaultAtOnceWithItsPlace) {

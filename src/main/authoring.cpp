@@ -5,9 +5,11 @@
 
 #include "analysis/finding.h"
 #include "base/text.h"
+#include "intervision/example.h"
 #include "intervision/method.h"
 #include "intervision/method_texts.h"
 #include "main/commands.h"
+#include "neighbourhood/example.h"
 #include "report/report.h"
 #include "scenario/format.h"
 #include "scenario/format_reference.h"
@@ -138,13 +140,21 @@ std::string schema_kinds() {
 }
 
 int schema_reference(const Program& program, const std::string& kind) {
-    std::string names;
+    const auto tell = [&](const yaml::Type& type, std::string_view example) {
+        program.out << scenario::format_reference(kind, type, example, program.language);
+        return fine;
+    };
+    if (kind == neighbourhood::file_kind)
+        return tell(neighbourhood::type_of_file(), neighbourhood::example_file());
+    if (kind == intervision::method_file_kind)
+        return tell(intervision::type_of_method_file(), intervision::example_method_file());
+    auto names = fmt::format("{}, {}", neighbourhood::file_kind, intervision::method_file_kind);
     for (const auto one : scenario::file_kinds()) {
         if (to_id(one) == kind) {
             program.out << scenario::format_reference(one, program.language);
             return fine;
         }
-        names += (names.empty() ? "" : ", ") + std::string(to_id(one));
+        names += ", " + std::string(to_id(one));
     }
     return program.fail({base::ErrorKind::wrong_use,
                          {fmt::format("Er is geen overzicht van sleutels voor `{}`", kind),

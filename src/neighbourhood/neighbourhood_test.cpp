@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/files.h"
+#include "neighbourhood/example.h"
 
 namespace wijk::neighbourhood {
 namespace {
@@ -31,6 +32,13 @@ TEST(Neighbourhood, ShipsWithAnOfferOfEachKindThatScenariosName) {
     const auto here = shipped();
     for (const auto* kind : {"group", "walkin", "coach", "line"}) EXPECT_NE(here.find(kind), nullptr) << kind;
     EXPECT_EQ(here.find("clinic"), nullptr);
+}
+
+TEST(Neighbourhood, HasAnExampleForItsReferenceThatReadsWithoutAFault) {
+    const auto loaded = load(example_file(), "example.yaml");
+    for (const auto& one : loaded.diagnostics) ADD_FAILURE() << base::to_text(one, base::Language::en);
+    ASSERT_TRUE(loaded.neighbourhood);
+    EXPECT_TRUE(loaded.neighbourhood->offers.front().example) << "it is invented";
 }
 
 TEST(Neighbourhood, SaysOfEachShippedOfferThatItIsInventedOrWhereItIsFrom) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "json/value.h"
+#include "scenario/example_files.h"
 #include "scenario/example_scenario.h"
 #include "yaml/read.h"
 
@@ -73,10 +74,10 @@ std::string in_flow(const Node& node) {
 }
 
 /// What stands in the example from `spot` to the next key that is not further in.
-std::string in_block(yaml::Spot spot) {
+std::string in_block(std::string_view example, yaml::Spot spot) {
     std::string out;
     const auto indent = static_cast<std::size_t>(spot.column - 1);
-    auto rest = example_scenario;
+    auto rest = example;
     for (int line = 1; !rest.empty(); ++line) {
         const auto end = std::min(rest.find('\n'), rest.size() - 1);
         const auto text = rest.substr(0, end);
@@ -89,14 +90,30 @@ std::string in_block(yaml::Spot spot) {
     return out;
 }
 
-std::string example_of(const yaml::Entry& entry) {
+std::string example_of(std::string_view example, const yaml::Entry& entry) {
     const auto flow = fmt::format("{}: {}\n", entry.key, in_flow(entry.value));
-    return flow.size() <= short_example ? flow : in_block(entry.spot);
+    return flow.size() <= short_example ? flow : in_block(example, entry.spot);
+}
+
+std::string_view example_of(FileKind kind) {
+    switch (kind) {
+        case FileKind::scenario:
+            return example_scenario;
+        case FileKind::reactions:
+            return example_reactions;
+        case FileKind::translation:
+            return example_translation;
+        case FileKind::portrait:
+            return example_portrait;
+        case FileKind::vocabulary:
+            return example_vocabulary;
+    }
+    return {};
 }
 
 class Walk {
  public:
-    explicit Walk(base::Language language) : language_(language) {}
+    Walk(std::string_view example, base::Language language) : example_(example), language_(language) {}
 
     /// `places`: where the example has something of this type.
     void visit(const Type& type, const std::string& path, const std::vector<const Node*>& places) {
@@ -148,35 +165,46 @@ class Walk {
             description += ": " + yaml::listed(names);
         }
         found.push_back({key, own, in_words(*field.type, language_), field.need, std::move(description),
-                         entries.empty() ? "" : example_of(*entries.front())});
+                         entries.empty() ? "" : example_of(example_, *entries.front())});
         std::vector<const Node*> values;
         for (const auto* entry : entries) values.push_back(&entry->value);
         visit(*field.type, own, values);
     }
 
+    std::string_view example_;
     base::Language language_;
 };
 
 }  // namespace
 
-std::vector<KeyReference> key_references(FileKind kind, base::Language language) {
-    Walk walk(language);
-    const auto example = yaml::read(std::string(example_scenario), "example");
+std::vector<KeyReference> key_references(const yaml::Type& type, std::string_view example,
+                                         base::Language language) {
+    Walk walk(example, language);
+    const auto read = yaml::read(example, "example");
     std::vector<const Node*> places;
-    if (kind == FileKind::scenario && example.root) places.push_back(&*example.root);
-    walk.visit(type_of(kind), "", places);
+    if (read.root) places.push_back(&*read.root);
+    walk.visit(type, "", places);
     return std::move(walk.found);
 }
 
+std::vector<KeyReference> key_references(FileKind kind, base::Language language) {
+    return key_references(type_of(kind), example_of(kind), language);
+}
+
 std::string format_reference(FileKind kind, base::Language language) {
+    return format_reference(to_id(kind), type_of(kind), example_of(kind), language);
+}
+
+std::string format_reference(std::string_view kind, const yaml::Type& type, std::string_view example,
+                             base::Language language) {
     const bool dutch = language == base::Language::nl;
     auto out =
-        fmt::format("# {}: {}\n\n{}\n", dutch ? "Het formaat" : "The format", to_id(kind),
+        fmt::format("# {}: {}\n\n{}\n", dutch ? "Het formaat" : "The format", kind,
                     dutch ? "Elke sleutel, in de volgorde van het bestand. `*` is een naam die je zelf "
                             "kiest, `[]` iets uit een lijst."
                           : "Each key, in the order of the file. `*` is a name of your own, `[]` an item "
                             "of a list.");
-    for (const auto& one : key_references(kind, language)) {
+    for (const auto& one : key_references(type, example, language)) {
         const bool must = one.need == yaml::Need::required;
         out += fmt::format(
             "\n## `{}`\n\n{}.\n\n- {}: {}\n- {}\n", one.path, one.description, dutch ? "Soort" : "Type",

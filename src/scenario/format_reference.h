@@ -1,8 +1,9 @@
 #pragma once
 // The reference of the format: each key of a kind of file, from the same table that `check` and the JSON
-// Schema use. Examples come from a scenario that loads; the other kinds of file have none.
+// Schema use. Examples come from a file of that kind that reads without a finding.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.h"
@@ -22,8 +23,13 @@ struct KeyReference {
 /// In the order of the table. Keys that differ in nothing but their name are one entry, under the first that
 /// has an example.
 std::vector<KeyReference> key_references(FileKind kind, base::Language language);
+/// The same for a kind of file that another module reads; `example` is the text of such a file.
+std::vector<KeyReference> key_references(const yaml::Type& type, std::string_view example,
+                                         base::Language language);
 
 /// These as one page of Markdown.
 std::string format_reference(FileKind kind, base::Language language);
+std::string format_reference(std::string_view kind, const yaml::Type& type, std::string_view example,
+                             base::Language language);
 
 }  // namespace wijk::scenario

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "scenario/example_files.h"
 #include "scenario/example_frames.h"
 #include "scenario/example_scenario.h"
 #include "scenario/load.h"
@@ -26,14 +27,22 @@ TEST(FormatReference, TakesItsExamplesFromAScenarioThatLoadsWithoutAFinding) {
     EXPECT_NE(loaded.scenario, nullptr);
 }
 
-TEST(FormatReference, HasAnExampleThatCanBeReadForEachKeyOfAScenario) {
-    for (const auto& one : key_references(FileKind::scenario, base::Language::en)) {
-        EXPECT_FALSE(one.type.empty()) << one.path;
-        EXPECT_FALSE(one.description.empty()) << one.path;
-        const auto read = yaml::read(one.example, "example");
-        ASSERT_TRUE(read.root) << one.path << "\n" << one.example;
-        EXPECT_NE(read.root->find(one.key), nullptr) << one.path << "\n" << one.example;
-    }
+TEST(FormatReference, TakesItsExamplesFromFilesOfEachKindThatHaveNoFinding) {
+    for (const auto example : {example_reactions, example_translation, example_portrait, example_vocabulary})
+        for (const auto& one : check_text(std::string(example), "example.yaml", reactions_keys("")))
+            ADD_FAILURE() << base::to_text(one, base::Language::en);
+}
+
+TEST(FormatReference, HasAnExampleThatCanBeReadForEachKeyOfEachKind) {
+    for (const auto kind : file_kinds())
+        for (const auto& one : key_references(kind, base::Language::en)) {
+            EXPECT_FALSE(one.type.empty()) << one.path;
+            EXPECT_FALSE(one.description.empty()) << one.path;
+            const auto read = yaml::read(one.example, "example");
+            ASSERT_TRUE(read.root && read.root->is_map()) << to_id(kind) << " " << one.path << "\n"
+                                                          << one.example;
+            EXPECT_NE(read.root->find(one.key), nullptr) << one.path << "\n" << one.example;
+        }
 }
 
 TEST(FormatReference, NamesEachPathOnceAndSaysTheSameKeysInBothLanguages) {
