@@ -12,7 +12,8 @@ void AnalysisPane::refresh() {
     const auto checked = bench_.checked();
     if (!bench_.has_document() || !checked) return;
     const auto analysed = bench_.analysed();
-    show({analysed, analysed && analysed->revision == bench_.document().revision(), bench_.analysing()});
+    show({analysed, analysed && analysed->revision == bench_.document().revision(), bench_.analysing(),
+          bench_.playable_is_now()});
 }
 
 void AnalysisPane::show(Content content) {
@@ -36,6 +37,18 @@ AnalysisPane::Standing AnalysisPane::standing() const {
     return content_.running ? Standing::earlier : Standing::old;
 }
 
+bool AnalysisPane::can_start() const {
+    return content_.can_run && !content_.running && standing() != Standing::now;
+}
+
+void AnalysisPane::stop() {
+    bench_.stop_analysis();
+}
+
+void AnalysisPane::start() {
+    bench_.start_analysis();
+}
+
 void AnalysisPane::on_map(const ShownRoad& road) {
     bench_.map.refresh();
     bench_.map.show_road(road.name, road.road);
@@ -43,7 +56,6 @@ void AnalysisPane::on_map(const ShownRoad& road) {
 }
 
 void AnalysisPane::play(const ShownRoad& road) {
-    bench_.beside = Beside::live;
     bench_.live.play(road.road);
 }
 

@@ -39,12 +39,17 @@ class AnalysisPane {
         std::shared_ptr<const authoring::Analysed> analysed;  ///< null before any
         bool is_now = false;                                  ///< of the text as it stands
         bool running = false;
+        bool can_run = false;  ///< the text as it stands has no error
     };
     /// The same with values from elsewhere.
     void show(Content content);
 
     Standing standing() const;
     bool running() const { return content_.running; }
+    /// It was left, and can be worked out.
+    bool can_start() const;
+    void stop();
+    void start();
     bool has_result() const { return shown_.has_value(); }
     const AnalysisShown& shown() const { return *shown_; }
     void retell();  ///< the language of the screen changed

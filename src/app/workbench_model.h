@@ -169,6 +169,8 @@ class WorkbenchModel {
     bool playable_is_now() const;                                ///< `playable` is of the text as it stands
     bool checking() const;
     bool analysing() const;  ///< `analysed` is not of the text as it stands, and will be
+    void stop_analysis();   ///< leaves it; a change of the text begins it again
+    void start_analysis();  ///< of the text as it stands, where it was left
     /// Of the newest check, by place. Those of the analysis are marked as earlier until it is of the same
     /// text, and stand where what they are about stands now.
     const std::vector<Problem>& problems() const { return problems_; }

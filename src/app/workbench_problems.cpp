@@ -153,6 +153,15 @@ bool WorkbenchModel::analysing() const {
     return checking() || (checked_->loaded.scenario && checker_->analysing());
 }
 
+void WorkbenchModel::stop_analysis() {
+    // Marks are a matter of a moment: they are not left for it.
+    if (checker_ && !checking()) checker_->stop();
+}
+
+void WorkbenchModel::start_analysis() {
+    if (document_) submit();
+}
+
 void WorkbenchModel::add(const analysis::Finding& finding, bool earlier) {
     auto problem = described(finding.diagnostic, app_.catalogue().language());
     problem.at = finding.at;

@@ -274,8 +274,9 @@ void Screens::help(const Look& look) {
         for (const char* key : MeetingScreens::key_helps()) text(look, tr(key), Size::reading, theme.ink);
     if (shown_ == app::Screen::workbench)
         for (const char* key : WorkbenchScreen::key_helps()) text(look, tr(key), Size::reading, theme.ink);
-    else
-        text(look, tr("help.keys.workbench"), Size::reading, theme.ink);
+    if (shown_ == app::Screen::workbench && app_.workbench->beside == app::Beside::map)
+        text(look, tr("help.keys.map"), Size::reading, theme.ink);
+    if (shown_ != app::Screen::workbench) text(look, tr("help.keys.workbench"), Size::reading, theme.ink);
     space(look, 8);
     if (button(look, "help.close", tr("common.close"), Button::primary)) app_.help_open = false;
     end_card(look);

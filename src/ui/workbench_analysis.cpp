@@ -82,6 +82,9 @@ void WorkbenchAnalysis::draw_standing(const Look& look) {
               {at.x + look.px(10), at.y + row / 2}, look.px(18), pack(theme.accent));
     ImGui::SetCursorScreenPos({at.x + look.px(28), at.y});
     text(look, tr(words), Size::reading, theme.ink);
+    if (model().running() && button(look, "analysis.stop", tr("analysis.stop"))) model().stop();
+    if (model().can_start() && button(look, "analysis.start", tr("analysis.start"), Button::primary))
+        model().start();
     end_panel();
     space(look, 8);
 }
