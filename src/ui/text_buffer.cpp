@@ -1,6 +1,7 @@
 #include "ui/text_buffer.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <iterator>
 #include <utility>
@@ -48,6 +49,40 @@ std::string cleaned(std::string_view raw) {
     return out;
 }
 
+bool ends_lines_as_windows(std::string_view text) {
+    std::ptrdiff_t both = 0;
+    for (auto at = text.find("\r\n"); at != std::string_view::npos; at = text.find("\r\n", at + 2)) ++both;
+    return 2 * both > std::count(text.begin(), text.end(), '\n');
+}
+
+/// Of a well-formed character.
+char32_t code_point(std::string_view one) {
+    constexpr std::array<unsigned, 5> first_bits = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t code = static_cast<unsigned char>(one[0]) & first_bits[std::min<std::size_t>(one.size(), 4)];
+    for (const char c : one.substr(1)) code = code << 6U | (static_cast<unsigned char>(c) & 0x3FU);
+    return code;
+}
+
+constexpr char32_t zero_width_joiner = 0x200D;
+
+/// Stands on the character before it: accents, variation selectors, skin colours, joiners (UAX 29 calls them
+/// Extend; these are the ones of the scripts and emoji that keyboards here can type).
+bool stands_on_before(char32_t code) {
+    constexpr std::array<std::pair<char32_t, char32_t>, 11> ranges = {{{0x300, 0x36F},
+                                                                       {0x591, 0x5BD},
+                                                                       {0x64B, 0x65F},
+                                                                       {0x1AB0, 0x1AFF},
+                                                                       {0x1DC0, 0x1DFF},
+                                                                       {zero_width_joiner, zero_width_joiner},
+                                                                       {0x20D0, 0x20FF},
+                                                                       {0xFE00, 0xFE0F},
+                                                                       {0xFE20, 0xFE2F},
+                                                                       {0x1F3FB, 0x1F3FF},
+                                                                       {0xE0020, 0xE007F}}};
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [&](const auto& range) { return code >= range.first && code <= range.second; });
+}
+
 /// Buffers are copied and put in each other's place: a count of its own each would give two texts one number.
 std::uint64_t next_revision() {
     static std::atomic<std::uint64_t> last = 0;
@@ -74,8 +109,20 @@ std::size_t bytes_of(const Step& step) {
 
 }  // namespace
 
+std::string TextBuffer::written() const {
+    if (!carriage_) return text_;
+    std::string out;
+    out.reserve(text_.size() + lines());
+    for (const char c : text_) {
+        if (c == '\n') out += '\r';
+        out += c;
+    }
+    return out;
+}
+
 void TextBuffer::set_text(std::string_view text) {
     text_ = cleaned(text);
+    carriage_ = ends_lines_as_windows(text);
     starts_.assign(1, 0);
     add_starts(text_, 0, starts_);
     caret_ = anchor_ = text_.size();
@@ -89,6 +136,7 @@ void TextBuffer::set_text(std::string_view text) {
 
 void TextBuffer::set_text_undoable(std::string_view text) {
     const auto clean = cleaned(text);
+    carriage_ = ends_lines_as_windows(text);
     if (clean == text_) return;
     const auto shorter = std::min(clean.size(), text_.size());
     auto same = static_cast<std::size_t>(
@@ -135,6 +183,26 @@ std::size_t TextBuffer::before(std::size_t at) const {
 std::size_t TextBuffer::after(std::size_t at) const {
     return at >= text_.size() ? text_.size()
                               : at + base::character_length(std::string_view(text_).substr(at));
+}
+
+bool TextBuffer::joined_to_before(std::size_t at) const {
+    if (at == 0 || at >= text_.size()) return false;
+    const auto one = [&](std::size_t from, std::size_t to) {
+        return code_point(std::string_view(text_).substr(from, to - from));
+    };
+    return stands_on_before(one(at, after(at))) || one(before(at), at) == zero_width_joiner;
+}
+
+std::size_t TextBuffer::left_of(std::size_t at) const {
+    do at = before(at);
+    while (joined_to_before(at));
+    return at;
+}
+
+std::size_t TextBuffer::right_of(std::size_t at) const {
+    do at = after(at);
+    while (joined_to_before(at));
+    return at;
 }
 
 std::size_t TextBuffer::line_of(std::size_t at) const {
@@ -270,13 +338,13 @@ void TextBuffer::replace(std::size_t first, std::size_t last, std::string_view w
 
 void TextBuffer::erase_back() {
     if (has_selection()) return edit_selection({}, Typing::none);
-    const auto first = before(caret_);
+    const auto first = left_of(caret_);
     if (first < caret_) edit(first, caret_, {}, {first, first}, Typing::erasing);
 }
 
 void TextBuffer::erase_forward() {
     if (has_selection()) return edit_selection({}, Typing::none);
-    const auto last = after(caret_);
+    const auto last = right_of(caret_);
     if (last > caret_) edit(caret_, last, {}, {caret_, caret_}, Typing::erasing);
 }
 
@@ -352,11 +420,11 @@ void TextBuffer::to(std::size_t at, bool selecting) {
 }
 
 void TextBuffer::left(bool selecting) {
-    to(has_selection() && !selecting ? std::min(caret_, anchor_) : before(caret_), selecting);
+    to(has_selection() && !selecting ? std::min(caret_, anchor_) : left_of(caret_), selecting);
 }
 
 void TextBuffer::right(bool selecting) {
-    to(has_selection() && !selecting ? std::max(caret_, anchor_) : after(caret_), selecting);
+    to(has_selection() && !selecting ? std::max(caret_, anchor_) : right_of(caret_), selecting);
 }
 
 void TextBuffer::word_left(bool selecting) {

@@ -14,6 +14,7 @@ namespace wijk::ui {
 /// Always well-formed UTF-8 with '\n' as its only line end and control character; positions are byte offsets
 /// at the start of a character or at the end of the text. Lines and columns count from 1, columns in
 /// characters.
+/// Keys move over and erase what looks like one character: with its accents, and emoji joined into one.
 ///
 /// What an edit costs grows with what was edited, but for moving what stands behind it.
 class TextBuffer {
@@ -22,6 +23,9 @@ class TextBuffer {
     explicit TextBuffer(std::size_t limit = most) : limit_(limit) {}
 
     const std::string& text() const { return text_; }
+    /// With "\r\n" for each line end when that is what most lines of the newest text set ended in: as a file
+    /// is to have it.
+    std::string written() const;
     /// Replaces everything; nothing can be undone after it. Bytes that are not UTF-8 become U+FFFD, other
     /// line ends '\n', tabs a space; other control characters go. Also over the limit, as all of it is there
     /// already.
@@ -123,11 +127,15 @@ class TextBuffer {
     Selection kept(std::size_t first, std::size_t last, std::string_view came) const;
     std::size_t before(std::size_t at) const;
     std::size_t after(std::size_t at) const;
+    std::size_t left_of(std::size_t at) const;
+    std::size_t right_of(std::size_t at) const;
+    bool joined_to_before(std::size_t at) const;
     std::size_t whole(std::size_t at) const;
 
     std::size_t limit_;
     std::string text_;
     std::vector<std::size_t> starts_ = {0};  ///< of the lines
+    bool carriage_ = false;                  ///< see `written`
     std::uint64_t revision_ = 0;
     std::deque<Logged> log_;
     std::size_t caret_ = 0;

@@ -220,6 +220,35 @@ TEST(ATextBuffer, SplitsNoCharacterWhereOldAndNewTextPart) {
     EXPECT_EQ(buffer.text(), "");
 }
 
+TEST(ATextBuffer, MovesOverAndErasesWhatLooksLikeOneCharacter) {
+    const std::string accent = "e\u0301", family = "👩\u200D👧", thumb = "👍🏽";
+    auto buffer = with("a" + accent + family + thumb);
+    buffer.left(false);
+    EXPECT_EQ(buffer.caret(), 1 + accent.size() + family.size());
+    buffer.left(false);
+    EXPECT_EQ(buffer.caret(), 1 + accent.size());
+    buffer.left(false);
+    EXPECT_EQ(buffer.caret(), 1U);
+    buffer.right(false);
+    EXPECT_EQ(buffer.caret(), 1 + accent.size());
+    buffer.erase_forward();
+    EXPECT_EQ(buffer.text(), "a" + accent + thumb);
+    buffer.erase_back();
+    EXPECT_EQ(buffer.text(), "a" + thumb);
+    EXPECT_EQ(buffer.column_of(buffer.text().size()), 4U);  // columns stay characters of Unicode
+}
+
+TEST(ATextBuffer, GivesAFileTheLineEndsThatItHad) {
+    auto buffer = with("een\r\ntwee\r\n");
+    buffer.insert("drie\n");
+    EXPECT_EQ(buffer.text(), "een\ntwee\ndrie\n");
+    EXPECT_EQ(buffer.written(), "een\r\ntwee\r\ndrie\r\n");
+    buffer.set_text_undoable("een\ntwee\n");
+    EXPECT_EQ(buffer.written(), "een\ntwee\n");
+    buffer.set_text("een\ntwee\r\ndrie\n");
+    EXPECT_EQ(buffer.written(), "een\ntwee\ndrie\n");
+}
+
 TEST(ATextBuffer, CanBeMadeForMoreOrLess) {
     TextBuffer buffer(8);
     buffer.insert("acht....");

@@ -113,11 +113,12 @@ void TextEdit::scroll(const Place& place) {
     scroll_ = std::clamp(scroll_, 0.0F, std::max(0.0F, whole - place.room));
 }
 
+/// A bar, a sign, the number.
 float TextEdit::gutter_width(const Look& look, const Options& options) const {
     if (!options.line_numbers) return 0;
-    const auto digits = std::max<std::size_t>(4, fmt::formatted_size("{}", buffer.lines()));
-    const float digit = look.regular->CalcTextSizeA(look.face(options.size), FLT_MAX, 0, "0").x;
-    return std::ceil(static_cast<float>(digits) * digit + look.px(8));
+    const auto digits = std::max<std::size_t>(3, fmt::formatted_size("{}", buffer.lines()));
+    const float digit = look.regular->CalcTextSizeA(look.face(Size::small), FLT_MAX, 0, "0").x;
+    return std::ceil(static_cast<float>(digits) * digit + look.px(26));
 }
 
 /// The row to find with, above the text; how much of the height it takes.

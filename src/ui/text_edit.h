@@ -136,7 +136,7 @@ class TextEdit {
     void paint_gutter(const Look& look, const Place& place, const Options& options, std::size_t row) const;
     void paint_behind(const Look& look, const Place& place, std::size_t row, Found bytes, ImU32 colour,
                       bool outline) const;
-    void paint_found(const Look& look, const Place& place, std::size_t first_row, std::size_t last_row) const;
+    void paint_found(const Look& look, const Place& place, std::size_t first_row, std::size_t last_row);
     void paint_words(const Look& look, const Place& place, const Options& options, std::size_t row);
     void paint_underlines(const Look& look, const Place& place, const Options& options, std::size_t first_row,
                           std::size_t last_row) const;

@@ -132,9 +132,9 @@ void TextEdit::paint_behind(const Look& look, const Place& place, std::size_t at
 }
 
 void TextEdit::paint_found(const Look& look, const Place& place, std::size_t first_row,
-                           std::size_t last_row) const {
+                           std::size_t last_row) {
     if (!find_.open()) return;
-    const auto& places = find_.places();
+    const auto& places = find_.places(buffer);
     const auto from = layout_.rows()[first_row].first;
     auto found = std::lower_bound(places.begin(), places.end(), from,
                                   [](const Found& one, std::size_t at) { return one.last <= at; });

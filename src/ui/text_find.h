@@ -45,7 +45,6 @@ class TextFind {
 
     /// All places in this text; searched again only when it or the words changed.
     const std::vector<Found>& places(const TextBuffer& buffer);
-    const std::vector<Found>& places() const { return places_; }
     /// Selects the first place behind the caret, or before it, round the ends; false when there is none.
     bool next(TextBuffer& buffer);
     bool previous(TextBuffer& buffer);
