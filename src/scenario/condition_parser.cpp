@@ -220,6 +220,12 @@ class Parser {
              yaml::did_you_mean(name.text, known));
     }
 
+    [[noreturn]] void unknown_scene(const Token& name) {
+        const auto known = names_.scenes();
+        stop(Fault::unknown_scene, name.at, {{"scene", std::string(name.text)}},
+             yaml::did_you_mean(name.text, known));
+    }
+
     Token inside_brackets() {
         expect(Token::Kind::open);
         const Token inner = expect(Token::Kind::word);
@@ -241,10 +247,7 @@ class Parser {
         if (name.text == "visited") {
             const Token inner = inside_brackets();
             const auto scene = names_.scene(inner.text);
-            const auto known = names_.scenes();
-            if (!scene)
-                stop(Fault::unknown_scene, inner.at, {{"scene", std::string(inner.text)}},
-                     yaml::did_you_mean(inner.text, known));
+            if (!scene) unknown_scene(inner);
             atom.kind = Atom::Kind::visited;
             atom.index = *scene;
             return flag(name, atom);

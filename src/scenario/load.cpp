@@ -99,8 +99,10 @@ Loaded load(const ScenarioSources& sources, std::string_view language, const Loa
     // Loops and lost scenes mean something only when every scene is as it should be.
     if (understood && !base::has_errors(diagnostics)) check_structure(scenario, report);
     if (understood && !base::has_errors(diagnostics)) {
-        if (const auto texts =
-                texts_in(language, translation, source_of(scenario), sources.file, diagnostics))
+        // All its texts by their ids are a second scenario: they are made for a translation alone.
+        const auto source =
+            translation ? source_of(scenario) : Source{scenario.id, scenario.source_language, {}, {}};
+        if (const auto texts = texts_in(language, translation, source, sources.file, diagnostics))
             show(*texts, language, scenario);
     }
     if (understood) {

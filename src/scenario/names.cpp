@@ -16,7 +16,10 @@ std::span<const std::string_view> grammar_words() {
 }
 
 Names::Names(const Scenario& scenario) : variables_(scenario.variables) {
-    for (const auto& scene : scenario.scenes) scenes_.push_back(scene.id);
+    for (const auto& scene : scenario.scenes) {
+        place_of_scene_.try_emplace(scene.id, static_cast<SceneIndex>(scenes_.size()));
+        scenes_.push_back(scene.id);
+    }
 }
 
 std::optional<Target> Names::target(std::string_view name) const {
@@ -28,9 +31,9 @@ std::optional<Target> Names::target(std::string_view name) const {
 }
 
 std::optional<SceneIndex> Names::scene(std::string_view id) const {
-    const auto found = std::find(scenes_.begin(), scenes_.end(), id);
-    if (found == scenes_.end()) return std::nullopt;
-    return static_cast<SceneIndex>(found - scenes_.begin());
+    const auto found = place_of_scene_.find(id);
+    if (found == place_of_scene_.end()) return std::nullopt;
+    return found->second;
 }
 
 bool Names::is_truth(Target target) const {

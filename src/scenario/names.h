@@ -1,10 +1,12 @@
 #pragma once
 // The names that a condition, a change or a constant can use, resolved to indices. Private to this module.
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "scenario/scenario.h"
@@ -34,8 +36,16 @@ class Names {
     std::vector<std::string_view> scenes() const { return {scenes_.begin(), scenes_.end()}; }
 
  private:
+    /// Lets a map of strings be asked with a view.
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
     std::vector<Variable> variables_;
     std::vector<std::string> scenes_;
+    /// Every `next` asks for a scene by its id: looking along the list would take as long as the square of
+    /// it.
+    std::unordered_map<std::string, SceneIndex, Hash, std::equal_to<>> place_of_scene_;
 };
 
 }  // namespace wijk::scenario

@@ -134,20 +134,23 @@ class Checker {
 
     void check_scalar(const Node& node, const Type& type, std::string_view key) {
         const auto& text = node.text;
-        const base::Arguments arguments = {{"key", name(key)}, {"value", Source::shown(text)}};
+        // Made only where something is wrong: most values are fine.
+        const auto arguments = [&]() -> base::Arguments {
+            return {{"key", name(key)}, {"value", Source::shown(text)}};
+        };
         switch (type.scalar) {
             case Scalar::prose:
-                if (node.cut_by_comment) add(Fault::text_cut_by_comment, node.spot, arguments);
+                if (node.cut_by_comment) add(Fault::text_cut_by_comment, node.spot, arguments());
                 [[fallthrough]];
             case Scalar::text:
             case Scalar::any:
-                if (base::trim(text).empty()) add(Fault::empty_text, node.spot, arguments);
+                if (base::trim(text).empty()) add(Fault::empty_text, node.spot, arguments());
                 return;
             case Scalar::id:
-                if (!base::is_id(text)) add(Fault::bad_id, node.spot, arguments, an_id_like(text));
+                if (!base::is_id(text)) add(Fault::bad_id, node.spot, arguments(), an_id_like(text));
                 return;
             case Scalar::date:
-                if (!is_date(text)) add(Fault::bad_date, node.spot, arguments);
+                if (!is_date(text)) add(Fault::bad_date, node.spot, arguments());
                 return;
             case Scalar::truth:
                 if (!to_truth(text)) wrong_value(node, type, key, text);
@@ -166,7 +169,7 @@ class Checker {
             case Scalar::word:
                 if (std::find(type.words.begin(), type.words.end(), text) == type.words.end()) {
                     auto& one =
-                        add(Fault::unknown_word, node.spot, arguments, did_you_mean(text, type.words));
+                        add(Fault::unknown_word, node.spot, arguments(), did_you_mean(text, type.words));
                     one.arguments.emplace_back("known", listed(type.words));
                 }
                 return;
@@ -196,8 +199,6 @@ class Checker {
     }
 
     void check_fields(const Node& node, const Type& type) {
-        std::vector<std::string_view> known;
-        for (const auto& field : type.fields) known.push_back(field.key);
         std::vector<std::string_view> meant;  // keys that a misspelt one stands for
         for (const auto& entry : node.entries) {
             const auto field = std::find_if(type.fields.begin(), type.fields.end(),
@@ -208,6 +209,8 @@ class Checker {
             }
             if (entry.value.kind == Node::Kind::faulty)
                 continue;  // a comma in an unquoted text looks like a key
+            std::vector<std::string_view> known;
+            for (const auto& one : type.fields) known.push_back(one.key);
             meant.push_back(base::nearest(entry.key, known));
             add(Fault::unknown_key, entry.spot, {{"key", name(entry.key)}, {"known", listed(known)}},
                 did_you_mean(entry.key, known));
