@@ -289,7 +289,7 @@ void LivePane::keep_as_playthrough() {
     added.expect = authoring::expectation_of(*scenario_, now());
     auto text = authoring::with_playthrough(bench_.document().text(), added);
     if (!text) return app.tell(text.error());
-    bench_.edit(std::move(*text));
+    bench_.typed(std::move(*text));
     app.tell({false,
               {"Deze weg staat nu bij de playthroughs: " + added.name,
                "This road now stands among the playthroughs: " + added.name},
