@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "main/command_line.h"
+#include "main/stage.h"
 
 namespace wijk::main {
 
