@@ -1,20 +1,35 @@
 // `wijk analyse`: what it prints for people and for scripts, and that its roads can be played.
 
+#include <algorithm>
+
 #include "cli.h"
 
 namespace wijk::cli {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 class Analyse : public Cli {
  protected:
     /// Bounds of a value that is least at the opening.
     static std::string unmoved(const std::string& id) {
         return "\"" + id + R"(":{"least":integer,"most":integer,"least_witness":[],"most_witness":[text]})";
+    }
+    static std::vector<std::string> codes(const json::Value& found) {
+        std::vector<std::string> all;
+        for (const auto& one : *found.find("findings")->array()) all.push_back(*one.find("code")->text());
+        return all;
+    }
+    /// Of the scenario's file, from 1.
+    std::int64_t line_of(const std::string& name, const std::string& text) {
+        const auto whole = read(folder() / name / "scenario.yaml");
+        return 1 +
+               std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(whole.find(text)), '\n');
     }
     /// The ids of a road, as `--choose` takes them.
     static std::string choices(const json::Value& road) {
@@ -40,7 +55,13 @@ TEST_F(Analyse, PrintsTheAgreedKeysAndTypesAsJson) {
             unmoved("importance") + "," + unmoved("confidence") + "," + unmoved("discord") + "," +
             unmoved("heard") + "," + unmoved("visits") +
             R"(},"fixed":[],"loop":null,)"
-            R"("talk_length":{"shortest":integer,"longest":integer,"longest_witness":[text]}})");
+            R"("talk_length":{"shortest":integer,"longest":integer,"longest_witness":[text]},)"
+            R"("policies":[{"name":text,"goals":{"evoke":integer},"ending":text,"replies":integer,)"
+            R"("place":number}],)"
+            R"("coverage":[{"code":text,"scenes":[text],"on_shortest":integer,"on_typical":integer,)"
+            R"("on_best":integer}],)"
+            R"("findings":[{"code":text,"severity":text,"line":integer,"column":integer,"message":text,)"
+            R"("hint":text,"at":text,"witness":null}]})");
 }
 
 TEST_F(Analyse, FindsWhatThereIsInASmallScenario) {
@@ -54,6 +75,62 @@ TEST_F(Analyse, FindsWhatThereIsInASmallScenario) {
               R"(["luister","samen"])");
     EXPECT_EQ(json::dump(*found.find("talk_length")),
               R"({"shortest":2,"longest":2,"longest_witness":["luister","samen"]})");
+    const auto& first = found.find("policies")->array()->front();
+    EXPECT_EQ(*first.find("name")->text(), "longest");
+    EXPECT_EQ(*first.find("goals")->find("evoke")->integer(), 2);
+    EXPECT_EQ(json::dump(found.find("coverage")->array()->front()),
+              R"({"code":"OQ","scenes":["halte"],"on_shortest":0,"on_typical":0,"on_best":0})");
+    EXPECT_THAT(codes(found), UnorderedElementsAre("RE001", "RE002", "BA008", "ST004"));
+}
+
+TEST_F(Analyse, GivesFindingsTheirPlaceAndARoadThatPlayGoesAlong) {
+    scenario("rond", {"      - id: later\n",
+                      "      - id: terug\n        next: halte\n        say: Koud, hè.\n"
+                      "        note: n\n      - id: later\n"});
+    const auto found = wijk({"analyse", "rond", "--json"}).json();
+    const auto& findings = *found.find("findings")->array();
+    const auto round = std::find_if(findings.begin(), findings.end(),
+                                    [](const auto& one) { return *one.find("code")->text() == "ST011"; });
+    ASSERT_NE(round, findings.end()) << json::dump(found);
+    EXPECT_EQ(*round->find("at")->text(), "halte");
+    EXPECT_EQ(line_of("rond", "  halte:\n"), *round->find("line")->integer());
+    const auto road = choices(*round->find("witness"));
+    EXPECT_THAT(wijk({"play", "rond", "--choose", road, "--json"}), Exits(0)) << road;
+}
+
+TEST_F(Analyse, LeavesOutWhatTheAuthorAcceptsAndSaysWhatIsAcceptedForNothing) {
+    const auto path = scenario();
+    auto text = read(folder() / path / "scenario.yaml");
+    file(path + "/scenario.yaml", text +
+                                      "silence:\n"
+                                      "  - {code: ST004, at: halte.geheim, reason: Komt nog.}\n"
+                                      "  - {code: BA001, at: halte, reason: Zo is het.}\n");
+    EXPECT_THAT(codes(wijk({"analyse", path, "--json"}).json()),
+                AllOf(Not(Contains("ST004")), Contains("LA005"), Contains("BA008")));
+    EXPECT_THAT(codes(wijk({"analyse", path, "--json", "--states", "3"}).json()), Not(Contains("LA005")))
+        << "not everything was looked at";
+}
+
+TEST_F(Analyse, LooksAtTheWordsOfEachLanguageOnce) {
+    const auto path = scenario("bushalte", {"Ach ja. Het kost me wel mijn hele dinsdag.",
+                                            "Dat is mijn arbeidsongeschiktheidsverzekering."});
+    EXPECT_THAT(codes(wijk({"analyse", path, "--json"}).json()), Contains("LA002"));
+    ASSERT_THAT(wijk({"translate", path, "--to", "en"}), Exits(0));
+    auto translation = read(folder() / path / "scenario.en.yaml");
+    for (std::size_t at = 0; (at = translation.find("todo:", at)) != std::string::npos;)
+        translation.replace(at, 5, "text:");
+    file(path + "/scenario.en.yaml", translation);
+    const auto times = [&](const std::string& code) {
+        const auto all = codes(wijk({"analyse", path, "--json"}).json());
+        return std::count(all.begin(), all.end(), code);
+    };
+    EXPECT_EQ(times("LA002"), 1) << "the same words";
+    const std::string dutch = "arbeidsongeschiktheidsverzekering";
+    ASSERT_NE(translation.find(dutch), std::string::npos) << translation;
+    translation.replace(translation.find(dutch), dutch.size(), "counterrevolutionarily");
+    file(path + "/scenario.en.yaml", translation);
+    EXPECT_EQ(times("LA002"), 2);
+    EXPECT_EQ(times("ST004"), 1) << "of the scenario, not of a language";
 }
 
 TEST_F(Analyse, GivesRoadsThatPlayGoesAlong) {
@@ -83,7 +160,9 @@ TEST_F(Analyse, TellsItInWordsThatFitATerminal) {
     EXPECT_THAT(dutch.out,
                 AllOf(HasSubstr("Bij de bushalte\n"), HasSubstr("Een gesprek duurt 2 antwoorden."),
                       HasSubstr("Nergens loopt het gesprek vast"),
-                      HasSubstr("Antwoorden die niet te kiezen zijn: halte.geheim"),
+                      HasSubstr("let op: `halte.geheim` is in geen enkel gesprek te kiezen [ST004]"),
+                      HasSubstr("altijd het langste antwoord: einde (Er is iets opengegaan), 2 punten;"),
+                      HasSubstr("  OQ           1      0    0    0\n"),
                       HasSubstr("  einde (Er is iets opengegaan): 2 antwoorden\n      luister, samen\n"),
                       HasSubstr("  Verandertaal ontlokken: 0 tot 2 punten\n      luister, samen\n")));
     const auto english = wijk({"analyse", "opa-wim", "--language", "en"});
@@ -103,13 +182,15 @@ TEST_F(Analyse, EndsWith1AndSaysWhereATalkGetsStuck) {
     file("vast/scenario.yaml", text);
     const auto run = wijk({"analyse", "vast", "--language", "en"});
     EXPECT_THAT(run, Exits(1));
-    EXPECT_THAT(run.out, AllOf(HasSubstr("bank: the talk gets stuck."), HasSubstr("after preek")));
+    EXPECT_THAT(run.out, AllOf(HasSubstr("error: In `bank` the talk can get stuck"), HasSubstr("[ST007]"),
+                               HasSubstr("it comes about so: preek\n"), Not(HasSubstr("Nowhere"))));
     const auto json = wijk({"analyse", "vast", "--json"});
     EXPECT_THAT(json, Exits(1));
     const auto found = json.json();
     EXPECT_EQ(json::dump(*found.find("stuck")), R"([{"scene":"bank","witness":["preek"]}])");
     EXPECT_EQ(json::dump(*found.find("trapped")), "[]") << "other talks go on from there";
     EXPECT_EQ(json::dump(*found.find("trapped_sometimes")), R"([{"scene":"bank","witness":["preek"]}])");
+    EXPECT_THAT(codes(found), Contains("ST007"));
 }
 
 TEST_F(Analyse, SaysThatThereAreMoreStatesThanItLookedAt) {
@@ -120,7 +201,8 @@ TEST_F(Analyse, SaysThatThereAreMoreStatesThanItLookedAt) {
     EXPECT_THAT(run, Exits(0)) << "nothing wrong was found";
     EXPECT_THAT(run.out, AllOf(HasSubstr("Looked at: 3 states"), HasSubstr("There are more."),
                                HasSubstr("einde (Something opened up): no way found yet"),
-                               Not(HasSubstr("Nowhere")), Not(HasSubstr("geheim")), Not(HasSubstr("Goals"))));
+                               HasSubstr("Not proven: 3 states"), Not(HasSubstr("Nowhere")),
+                               Not(HasSubstr("geheim")), Not(HasSubstr("Goals"))));
     const auto found = wijk({"analyse", path, "--states", "3", "--json"}).json();
     EXPECT_FALSE(*found.find("complete")->truth());
     EXPECT_EQ(*found.find("states")->integer(), 3);
