@@ -98,7 +98,7 @@ void WorkbenchGuide::draw_answer(const Look& look, GuidePane& pane, float width,
         return;
     }
     if (new_here) ImGui::SetKeyboardFocusHere();
-    const bool entered = line_field(look, "guide.answer", pane.answer(), tr(texts.label), width);
+    const bool entered = line_field(look, texts.label, pane.answer(), tr(texts.label), width);
     typing_ = ImGui::IsItemActive();
     if (entered) pane.next();
 }
