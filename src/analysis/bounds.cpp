@@ -10,9 +10,47 @@ namespace {
 
 using scenario::Scenario;
 
-bool is_ending(const Scenario& scenario, const Graph& graph, State state) {
-    return scenario.scenes[graph.scene(state)].ending.has_value();
-}
+/// Breadth first from one state along some of the steps, until one of them leads where it should.
+class Search {
+ public:
+    Search(Graph& graph, State begin) : graph_(graph), known_(graph.size()), found_{begin} {}
+
+    /// Steps from `begin` on to the nearest state that is `wanted`, by at least one step.
+    template <class Follow, class Wanted>
+    std::vector<std::pair<State, Step>> shortest(const Follow& follow, const Wanted& wanted) {
+        for (State next = 0;; ++next) {
+            const auto state = found_[next];
+            for (const auto& step : graph_.steps(state)) {
+                if (known_[step.to] || !follow(state, step)) continue;
+                known_[step.to] = true;
+                found_.push_back(step.to);
+                discovery_.found();
+                if (wanted(step.to)) return back(follow);
+            }
+            discovery_.looked_at();
+        }
+    }
+
+ private:
+    template <class Follow>
+    std::vector<std::pair<State, Step>> back(const Follow& follow) {
+        std::vector<std::pair<State, Step>> road;
+        for (auto at = static_cast<State>(found_.size() - 1); at != 0; at = discovery_.from(at)) {
+            const auto from = found_[discovery_.from(at)];
+            const auto steps = graph_.steps(from);
+            road.emplace_back(from, *std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+                                  return step.to == found_[at] && follow(from, step);
+                              }));
+        }
+        std::reverse(road.begin(), road.end());
+        return road;
+    }
+
+    Graph& graph_;
+    std::vector<bool> known_;
+    std::deque<State> found_;
+    Discovery discovery_;
+};
 
 /// Points of one goal by the place of a reply among all replies.
 std::vector<int> points_of(scenario::GoalIndex goal, const Scenario& scenario) {
@@ -36,175 +74,143 @@ std::vector<int> points_of(scenario::GoalIndex goal, const Scenario& scenario) {
 /// component share their least and most, which are those of the best step out of any of them; and as
 /// components are taken in an order in which every step out leads to one that is done, each is final when it
 /// is worked out.
+///
+/// `Points`: holds all points of the goal together.
+template <class Points>
 class Extremes {
  public:
-    Extremes(const Scenario& scenario, const Graph& graph, const Components& components,
-             const std::vector<bool>& ends, std::vector<int> points)
+    Extremes(const Scenario& scenario, Graph& graph, const Components& components, std::vector<int> points)
         : scenario_(scenario),
           graph_(graph),
           components_(components),
-          ends_(ends),
-          points_(std::move(points)) {}
+          points_(std::move(points)),
+          done_(graph.size()),
+          least_(graph.size()),
+          most_(graph.size()) {}
 
     bool work_out(Patience& patience) {
-        least_.resize(graph_.size());
-        most_.resize(graph_.size());
-        for (std::size_t i = 0; i < components_.size(); ++i) {
+        std::vector<State> members;
+        std::size_t place = 0;
+        for (const auto state : components_.in_order()) {
             if (patience.over()) return false;
-            if (ends_[components_[i].front()]) component(i);
+            members.push_back(state);
+            if (!components_.closes(place++)) continue;
+            if (components_.ends(state)) component(members);
+            members.clear();
         }
         return true;
     }
 
-    int least(State state) const { return least_[state]; }
-    int most(State state) const { return most_[state]; }
-    int points(State state, const Step& step) const {
+    int least() const { return least_[0]; }
+    int most() const { return most_[0]; }
+
+    /// The shortest of the roads with the most points; `bringing` gets the replies that bring them.
+    Road best_road(std::vector<Choice>& bringing) { return shortest_with(most_, &bringing); }
+    Road worst_road() { return shortest_with(least_, nullptr); }
+
+ private:
+    int points(State state, const Step& step) {
         return points_[scenario_.scenes[graph_.scene(state)].first_reply + step.reply];
     }
 
-    /// The shortest of the roads with the most points; `bringing` gets the replies that bring them.
-    Road best_road(std::vector<Choice>& bringing) const { return shortest_with(most_, &bringing); }
-    Road worst_road() const { return shortest_with(least_, nullptr); }
-
- private:
-    /// Breadth first along such steps as keep to what can still come: `left` by State.
-    Road shortest_with(const std::vector<int>& left, std::vector<Choice>* bringing) const {
-        constexpr auto nowhere = std::numeric_limits<State>::max();
-        std::vector<State> from(graph_.size(), nowhere);
-        std::vector<scenario::ReplyIndex> by(graph_.size());
-        std::vector<State> found = {0};
-        from[0] = 0;
-        std::size_t next = 0;
-        for (; !is_ending(scenario_, graph_, found[next]); ++next) {
-            const auto state = found[next];
-            for (const auto& step : graph_.steps(state)) {
-                if (from[step.to] != nowhere || !ends_[step.to]) continue;
-                if (points(state, step) + left[step.to] != left[state]) continue;
-                from[step.to] = state;
-                by[step.to] = step.reply;
-                found.push_back(step.to);
-            }
-        }
+    /// Along such steps as keep to what can still come: `left` by State.
+    Road shortest_with(const std::vector<Points>& left, std::vector<Choice>* bringing) {
         Road road;
-        for (auto state = found[next]; state != 0; state = from[state]) {
-            road.push_back(graph_.choice(from[state], by[state]));
-            if (bringing != nullptr && points(from[state], {state, by[state]}) > 0)
-                bringing->push_back(road.back());
+        if (graph_.is_ending(0)) return road;
+        const auto steps = Search(graph_, 0).shortest(
+            [&](State state, const Step& step) {
+                return components_.ends(step.to) &&
+                       points(state, step) + static_cast<int>(left[step.to]) == static_cast<int>(left[state]);
+            },
+            [&](State state) { return graph_.is_ending(state); });
+        for (const auto& [from, step] : steps) {
+            road.push_back(graph_.choice(from, step.reply));
+            if (bringing != nullptr && points(from, step) > 0) bringing->push_back(road.back());
         }
-        std::reverse(road.begin(), road.end());
-        if (bringing != nullptr) std::reverse(bringing->begin(), bringing->end());
         return road;
     }
 
-    void component(std::size_t index) {
-        const auto members = components_[index];
+    void component(const std::vector<State>& members) {
         int least = std::numeric_limits<int>::max(), most = std::numeric_limits<int>::min();
         for (const auto state : members) {
-            if (is_ending(scenario_, graph_, state)) least = most = 0;
-            for (const auto& step : graph_.steps(state)) {
-                if (!ends_[step.to]) continue;
+            const auto steps = graph_.steps(state);
+            if (steps.empty() && graph_.is_ending(state)) least = most = 0;
+            for (const auto& step : steps) {
+                if (!components_.ends(step.to)) continue;
                 const int here = points(state, step);
-                if (components_.of(step.to) == index) {
+                if (!done_[step.to]) {  // within the component
                     assert(here == 0);
                     continue;
                 }
-                least = std::min(least, here + least_[step.to]);
-                most = std::max(most, here + most_[step.to]);
+                least = std::min(least, here + static_cast<int>(least_[step.to]));
+                most = std::max(most, here + static_cast<int>(most_[step.to]));
             }
         }
         for (const auto state : members) {
-            least_[state] = least;
-            most_[state] = most;
+            least_[state] = static_cast<Points>(least);
+            most_[state] = static_cast<Points>(most);
+            done_[state] = true;
         }
     }
 
     const Scenario& scenario_;
-    const Graph& graph_;
+    Graph& graph_;
     const Components& components_;
-    const std::vector<bool>& ends_;
     std::vector<int> points_;
-    std::vector<int> least_, most_;
+    std::vector<bool> done_;
+    std::vector<Points> least_, most_;
 };
+
+template <class Points>
+std::optional<GoalBounds> worked_out(Extremes<Points> extremes, const std::string& id, Patience& patience) {
+    if (!extremes.work_out(patience)) return std::nullopt;
+    GoalBounds bounds{id, extremes.least(), extremes.most(), {}, {}, {}};
+    bounds.most_road = extremes.best_road(bounds.most_by);
+    bounds.least_road = extremes.worst_road();
+    return bounds;
+}
 
 }  // namespace
 
-std::vector<bool> can_end(const Scenario& scenario, const Graph& graph, const Components& components) {
-    std::vector<bool> ends(graph.size());
-    for (std::size_t i = 0; i < components.size(); ++i) {
-        const auto members = components[i];
-        const bool one_can = std::any_of(members.begin(), members.end(), [&](State state) {
-            const auto steps = graph.steps(state);
-            return is_ending(scenario, graph, state) ||
-                   std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return ends[step.to]; });
-        });
-        if (one_can)
-            for (const auto state : members) ends[state] = true;
-    }
-    return ends;
-}
-
-std::optional<Road> longest_talk(const Graph& graph, const Components& components,
-                                 const std::vector<bool>& ends) {
-    if (components.loops() || !ends[0]) return std::nullopt;
+std::optional<Road> longest_talk(Graph& graph, const Components& components) {
+    if (components.first_on_a_loop() || !components.ends(0)) return std::nullopt;
     std::vector<int> longest(graph.size());
-    for (std::size_t i = 0; i < components.size(); ++i) {
-        const auto state = components[i].front();
+    for (const auto state : components.in_order())
         for (const auto& step : graph.steps(state))
-            if (ends[step.to]) longest[state] = std::max(longest[state], longest[step.to] + 1);
-    }
+            if (components.ends(step.to)) longest[state] = std::max(longest[state], longest[step.to] + 1);
     Road road;
     for (State state = 0; longest[state] > 0;) {
         const auto steps = graph.steps(state);
-        const auto on = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
-            return ends[step.to] && longest[step.to] + 1 == longest[state];
+        const auto on = *std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+            return components.ends(step.to) && longest[step.to] + 1 == longest[state];
         });
-        road.push_back(graph.choice(state, on->reply));
-        state = on->to;
+        road.push_back(graph.choice(state, on.reply));
+        state = on.to;
     }
     return road;
 }
 
-std::optional<Loop> first_loop(const Graph& graph, const Components& components) {
-    if (!components.loops()) return std::nullopt;
-    const auto goes_round = [&](State state) {
-        const auto steps = graph.steps(state);
-        return components[components.of(state)].size() > 1 ||
-               std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.to == state; });
-    };
-    State begin = 0;
-    while (!goes_round(begin)) ++begin;
-    constexpr auto nowhere = std::numeric_limits<State>::max();
-    std::vector<State> from(graph.size(), nowhere);
-    std::vector<scenario::ReplyIndex> by(graph.size());
-    std::vector<State> found = {begin};
-    for (std::size_t next = 0; from[begin] == nowhere; ++next) {
-        const auto state = found[next];
-        for (const auto& step : graph.steps(state)) {
-            if (from[step.to] != nowhere || components.of(step.to) != components.of(begin)) continue;
-            from[step.to] = state;
-            by[step.to] = step.reply;
-            found.push_back(step.to);
-        }
-    }
-    Loop loop{graph.road_to(begin), {}};
-    auto state = begin;
-    do {
-        loop.round.push_back(graph.choice(from[state], by[state]));
-        state = from[state];
-    } while (state != begin);
-    std::reverse(loop.round.begin(), loop.round.end());
+std::optional<Loop> first_loop(Graph& graph, const Components& components) {
+    const auto begin = components.first_on_a_loop();
+    if (!begin) return std::nullopt;
+    Loop loop{graph.road_to(*begin), {}};
+    const auto round =
+        Search(graph, *begin)
+            .shortest([](State, const Step&) { return true; }, [&](State state) { return state == *begin; });
+    for (const auto& [from, step] : round) loop.round.push_back(graph.choice(from, step.reply));
     return loop;
 }
 
-std::optional<GoalBounds> bounds_of(scenario::GoalIndex goal, const Scenario& scenario, const Graph& graph,
-                                    const Components& components, const std::vector<bool>& ends,
-                                    Patience& patience) {
-    Extremes extremes(scenario, graph, components, ends, points_of(goal, scenario));
-    if (!extremes.work_out(patience)) return std::nullopt;
-    GoalBounds bounds{scenario.goals[goal].id, extremes.least(0), extremes.most(0), {}, {}, {}};
-    bounds.most_road = extremes.best_road(bounds.most_by);
-    bounds.least_road = extremes.worst_road();
-    return bounds;
+std::optional<GoalBounds> bounds_of(scenario::GoalIndex goal, const Scenario& scenario, Graph& graph,
+                                    const Components& components, Patience& patience) {
+    auto points = points_of(goal, scenario);
+    long long sum = 0;
+    for (const int some : points) sum += some;
+    const auto& id = scenario.goals[goal].id;
+    if (sum <= std::numeric_limits<std::uint16_t>::max())
+        return worked_out(Extremes<std::uint16_t>(scenario, graph, components, std::move(points)), id,
+                          patience);
+    return worked_out(Extremes<std::uint32_t>(scenario, graph, components, std::move(points)), id, patience);
 }
 
 }  // namespace wijk::analysis

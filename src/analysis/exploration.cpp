@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <set>
 #include <utility>
 
 #include "analysis/bounds.h"
+#include "analysis/rest.h"
 
 namespace wijk::analysis {
 
@@ -14,13 +14,30 @@ namespace {
 
 using scenario::Scenario;
 using scenario::SceneIndex;
+using scenario::Target;
 
 constexpr auto nowhere = std::numeric_limits<State>::max();
+
+/// Between which values a number was seen, and where first.
+struct Extent {
+    explicit Extent(const Packing::Number& of) : number(of) {}
+    void see(const Word* packed, State state) {
+        const auto value = number.bits.get(packed);
+        if (state == 0 || value < lowest) lowest = value, least_at = state;
+        if (state == 0 || value > highest) highest = value, most_at = state;
+    }
+    int least() const { return number.least + static_cast<int>(lowest); }
+    int most() const { return number.least + static_cast<int>(highest); }
+
+    Packing::Number number;
+    unsigned lowest = 0, highest = 0;
+    State least_at = 0, most_at = 0;
+};
 
 /// Reads the result from the graph.
 class Reader {
  public:
-    Reader(const Scenario& scenario, const Graph& graph) : scenario_(scenario), graph_(graph) {
+    Reader(const Scenario& scenario, Graph& graph) : scenario_(scenario), graph_(graph) {
         out_.complete = graph.complete();
         out_.states = graph.size();
     }
@@ -29,13 +46,14 @@ class Reader {
         what_was_found();
         if (out_.complete) out_.complete = what_cannot_be(patience);
         if (!out_.complete) withhold();
+        out_.walked = walk_over_the_rest(scenario_, graph_, patience);
         return std::move(out_);
     }
 
  private:
     /// By scene the first state that is as asked, `nowhere` without one.
     template <class Asked>
-    std::vector<State> first_in_each_scene(const Asked& asked) const {
+    std::vector<State> first_in_each_scene(const Asked& asked) {
         std::vector<State> first(scenario_.scenes.size(), nowhere);
         for (State state = 0; state < graph_.size(); ++state) {
             auto& here = first[graph_.scene(state)];
@@ -46,14 +64,11 @@ class Reader {
 
     void what_was_found() {
         const auto reached = first_in_each_scene([](State) { return true; });
-        const auto stuck = first_in_each_scene([&](State state) {
-            return graph_.expanded(state) && graph_.steps(state).empty() &&
-                   !scenario_.scenes[graph_.scene(state)].ending;
-        });
         for (std::size_t i = 0; i < scenario_.scenes.size(); ++i) {
             const auto& scene = scenario_.scenes[i];
             if (reached[i] != nowhere) out_.reachable.push_back(scene.id);
-            if (stuck[i] != nowhere) out_.stuck.push_back({scene.id, graph_.road_to(stuck[i])});
+            if (const auto stuck = graph_.stuck()[i])
+                out_.stuck.push_back({scene.id, graph_.road_to(*stuck)});
             if (scene.ending) ending(scene, reached[i]);
         }
         values();
@@ -63,69 +78,67 @@ class Reader {
     void values() {
         static constexpr std::array<const char*, scenario::state_variable_count> names = {
             "trust", "importance", "confidence", "discord"};
-        struct Seen {
-            int least = std::numeric_limits<int>::max(), most = std::numeric_limits<int>::min();
-            State least_at = 0, most_at = 0;
-            void see(int value, State state) {
-                if (value < least) least = value, least_at = state;
-                if (value > most) most = value, most_at = state;
-            }
-        };
-        std::vector<Seen> seen(names.size() + scenario_.variables.size());
-        auto moment = dialogue::begin(scenario_);
+        std::vector<Extent> extents;
+        for (std::uint16_t i = 0; i < names.size(); ++i)
+            extents.emplace_back(graph_.packing().number({Target::Of::state, i}));
+        for (std::uint16_t i = 0; i < scenario_.variables.size(); ++i)
+            extents.emplace_back(graph_.packing().number({Target::Of::variable, i}));
+        std::vector<Word> packed(graph_.packing().words());
         for (State state = 0; state < graph_.size(); ++state) {
-            graph_.moment_at(state, moment);
-            for (std::size_t i = 0; i < names.size(); ++i) seen[i].see(moment.state[i], state);
-            for (std::size_t i = 0; i < moment.variables.size(); ++i)
-                seen[names.size() + i].see(moment.variables[i], state);
+            graph_.read(state, packed.data());
+            for (auto& extent : extents) extent.see(packed.data(), state);
         }
-        for (std::size_t i = 0; graph_.size() > 0 && i < seen.size(); ++i)
+        for (std::size_t i = 0; graph_.size() > 0 && i < extents.size(); ++i)
             out_.values.push_back({i < names.size() ? names[i] : scenario_.variables[i - names.size()].id,
-                                   seen[i].least, seen[i].most, graph_.road_to(seen[i].least_at),
-                                   graph_.road_to(seen[i].most_at)});
+                                   extents[i].least(), extents[i].most(), graph_.road_to(extents[i].least_at),
+                                   graph_.road_to(extents[i].most_at)});
     }
 
-    /// By reply of all scenes: how it was met in all states and steps.
-    struct Met {
-        bool refused = false;  ///< its `when` was asked and did not hold
-        std::set<SceneIndex> led_to;
-    };
+    /// Of a list of which the first that holds counts: tell(place in it, whether it always held) of those
+    /// that came out the same each time they were asked. What stands before one that was taken did not hold
+    /// then. `taken`: at some time, by place.
+    template <class List, class Tell>
+    static void never_different(const List& list, const std::uint8_t* taken, const Tell& tell) {
+        bool refused = false;
+        for (std::size_t i = list.size(); i-- > 0; refused = refused || taken[i] != 0) {
+            const bool held = taken[i] != 0;
+            if (!list[i].when.always() && held != refused) tell(i, held);
+        }
+    }
 
     void conditions_that_never_differ() {
-        std::vector<Met> met(scenario_.scenes.back().first_reply + scenario_.scenes.back().replies.size());
-        auto moment = dialogue::begin(scenario_);
-        for (State state = 0; state < graph_.size(); ++state) {
-            graph_.moment_at(state, moment);
-            const auto& scene = scenario_.scenes[moment.scene];
-            for (std::size_t i = 0; i < scene.replies.size(); ++i) {
-                const auto& reply = scene.replies[i];
-                const bool asked = !(reply.once && moment.chosen[scene.first_reply + i]);
-                if (asked && !dialogue::holds(reply.when, moment)) met[scene.first_reply + i].refused = true;
-            }
-            for (const auto& step : graph_.steps(state))
-                met[scene.first_reply + step.reply].led_to.insert(graph_.scene(step.to));
+        const auto& seen = graph_.seen();
+        for (std::size_t i = 0; i < scenario_.scenes.size(); ++i) {
+            const auto& scene = scenario_.scenes[i];
+            const auto first = out_.fixed.size();
+            never_different(scene.resident, &seen.said[seen.first_variant[i]], [&](auto k, bool always) {
+                const auto& variant = scene.resident[k];
+                if (always)  // else it is told by `never_said`
+                    out_.fixed.push_back({scene.id + "#" + variant.id, variant.place, always});
+            });
+            in_order_from(first);
+            for (std::size_t k = 0; k < scene.replies.size(); ++k)
+                if (seen.offered[scene.first_reply + k] != 0)  // else it is told by `never_offered`
+                    fixed_of(scene, k);
         }
-        for (const auto& scene : scenario_.scenes)
-            for (std::size_t i = 0; i < scene.replies.size(); ++i)
-                fixed_of(scene, scene.replies[i], met[scene.first_reply + i]);
     }
 
-    /// A reply that is never on offer is told by `never_offered`. Where two steps lead to one scene, which of
-    /// them was taken does not show in the states: then nothing is said of them.
-    void fixed_of(const scenario::Scene& scene, const scenario::Reply& reply, const Met& met) {
-        if (met.led_to.empty()) return;
+    void fixed_of(const scenario::Scene& scene, std::size_t index) {
+        const auto& seen = graph_.seen();
+        const auto& reply = scene.replies[index];
         const auto at = scene.id + "." + reply.id;
-        if (!reply.when.always() && !met.refused) out_.fixed.push_back({at, reply.place, true});
-        std::set<SceneIndex> targets;
-        for (const auto& next : reply.next) targets.insert(next.scene);
-        if (targets.size() != reply.next.size()) return;
-        auto left = met.led_to;  // where a step behind the ones looked at leads to
-        for (const auto& next : reply.next) {
-            if (left.empty() || next.when.always()) return;
-            const bool taken = left.erase(next.scene) > 0;
-            if (!taken || left.empty())
-                out_.fixed.push_back({at + " -> " + scenario_.scenes[next.scene].id, reply.place, taken});
-        }
+        const auto place = scene.first_reply + index;
+        if (!reply.when.always() && seen.refused[place] == 0) out_.fixed.push_back({at, reply.place, true});
+        const auto first = out_.fixed.size();
+        never_different(reply.next, &seen.next[seen.first_next[place]], [&](auto k, bool always) {
+            out_.fixed.push_back(
+                {at + " -> " + scenario_.scenes[reply.next[k].scene].id, reply.place, always});
+        });
+        in_order_from(first);
+    }
+
+    void in_order_from(std::size_t first) {
+        std::reverse(out_.fixed.begin() + static_cast<std::ptrdiff_t>(first), out_.fixed.end());
     }
 
     void ending(const scenario::Scene& scene, State reached) {
@@ -143,17 +156,16 @@ class Reader {
         never();
         const Components components(graph_, patience);
         if (patience.over()) return false;
-        const auto ends = can_end(scenario_, graph_, components);
-        trapped(ends);
-        if (auto longest = longest_talk(graph_, components, ends)) {
+        trapped(components);
+        if (auto longest = longest_talk(graph_, components)) {
             out_.longest = static_cast<int>(longest->size());
             out_.longest_road = std::move(*longest);
         }
         out_.loop = first_loop(graph_, components);
         conditions_that_never_differ();
-        for (std::size_t i = 0; ends[0] && i < scenario_.goals.size(); ++i) {
+        for (std::size_t i = 0; components.ends(0) && i < scenario_.goals.size(); ++i) {
             auto bounds =
-                bounds_of(static_cast<scenario::GoalIndex>(i), scenario_, graph_, components, ends, patience);
+                bounds_of(static_cast<scenario::GoalIndex>(i), scenario_, graph_, components, patience);
             if (!bounds) return false;
             out_.goals.push_back(std::move(*bounds));
         }
@@ -161,26 +173,26 @@ class Reader {
     }
 
     void never() {
+        const auto& seen = graph_.seen();
         auto reached = out_.reachable.begin();
         for (std::size_t i = 0; i < scenario_.scenes.size(); ++i) {
             const auto& scene = scenario_.scenes[i];
-            const auto index = static_cast<SceneIndex>(i);
             if (reached != out_.reachable.end() && *reached == scene.id)
                 ++reached;
             else
                 out_.unreachable.push_back(scene.id);
             for (std::size_t k = 0; k < scene.resident.size(); ++k)
-                if (!graph_.said(index, static_cast<scenario::VariantIndex>(k)))
+                if (seen.said[seen.first_variant[i] + k] == 0)
                     out_.never_said.push_back(scene.id + "#" + scene.resident[k].id);
             for (std::size_t k = 0; k < scene.replies.size(); ++k)
-                if (!graph_.offered(index, static_cast<scenario::ReplyIndex>(k)))
+                if (seen.offered[scene.first_reply + k] == 0)
                     out_.never_offered.push_back(scene.id + "." + scene.replies[k].id);
         }
     }
 
-    void trapped(const std::vector<bool>& ends) {
-        const auto free = first_in_each_scene([&](State state) { return ends[state]; });
-        const auto caught = first_in_each_scene([&](State state) { return !ends[state]; });
+    void trapped(const Components& components) {
+        const auto free = first_in_each_scene([&](State state) { return components.ends(state); });
+        const auto caught = first_in_each_scene([&](State state) { return !components.ends(state); });
         for (std::size_t i = 0; i < scenario_.scenes.size(); ++i)
             if (caught[i] != nowhere)
                 (free[i] == nowhere ? out_.trapped : out_.trapped_sometimes)
@@ -201,7 +213,7 @@ class Reader {
     }
 
     const Scenario& scenario_;
-    const Graph& graph_;
+    Graph& graph_;
     Exploration out_;
 };
 
@@ -209,7 +221,7 @@ class Reader {
 
 Exploration explore(const Scenario& scenario, const Limits& limits) {
     Patience patience(limits);
-    const Graph graph(scenario, limits, patience);
+    Graph graph(scenario, limits, patience);
     return Reader(scenario, graph).read(patience);
 }
 

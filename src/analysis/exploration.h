@@ -31,7 +31,7 @@ using Road = std::vector<Choice>;
 /// Where to stop looking. What is found by then is true, and says that it is not all.
 struct Limits {
     std::size_t states = 2'000'000;
-    std::size_t bytes = 512UL * 1024UL * 1024UL;  ///< of memory taken, at its highest
+    std::size_t bytes = 512UL * 1024UL * 1024UL;  ///< of memory that grows with the states, at its highest
     std::function<bool()> cancelled = {};         ///< asked every few thousand states; empty: never
 };
 
@@ -66,11 +66,11 @@ struct ValueBounds {
     Road most_road;
 };
 
-/// A condition that comes out the same in every talk that asks it. What never comes up because of one is told
-/// by the `never` lists.
+/// A condition that comes out the same in every talk that asks it: of a variant, of a reply or of its `next`.
+/// What never comes up because of one is told by the `never` lists, save a step that is never taken.
 struct FixedCondition {
-    std::string at;       ///< whose `when` it is: "scene.reply", or of its `next`: "scene.reply -> scene"
-    base::Place place;    ///< of the reply
+    std::string at;       ///< "scene#variant", "scene.reply" or "scene.reply -> scene"
+    base::Place place;    ///< of the variant or the reply
     bool always = false;  ///< else never
 };
 
@@ -78,6 +78,16 @@ struct FixedCondition {
 struct Loop {
     Road to;                    ///< the shortest to where it begins; empty: at the opening
     std::vector<Choice> round;  ///< said over and over
+};
+
+/// What talks at random came upon where the limits had ended the exploration, and what it had not seen
+/// itself. All of it can be reached; roads are some that lead there, and shorter ones may.
+struct Walked {
+    std::size_t replies = 0;           ///< said in those talks; 0: there were none
+    std::vector<Place> scenes;         ///< those with an ending too
+    std::vector<Place> stuck;          ///< as in Exploration
+    std::vector<std::string> said;     ///< variants, as "scene#variant"
+    std::vector<std::string> offered;  ///< replies, as "scene.reply"
 };
 
 /// What only a complete exploration can tell is empty without one: `unreachable`, the `never` lists,
@@ -106,6 +116,8 @@ struct Exploration {
     std::vector<ValueBounds> values;    ///< the four, then the variables
     std::vector<FixedCondition> fixed;  ///< conditions that never differ; only with a complete exploration
     std::optional<Loop> loop;           ///< nothing when every talk comes to its end by itself
+
+    Walked walked;  ///< beyond all of the above; only where the limits ended the exploration
 };
 
 Exploration explore(const scenario::Scenario& scenario, const Limits& limits = {});

@@ -5,7 +5,9 @@
 #include <rapidcheck.h>
 
 #include "analysis/exploration.h"
+#include "analysis/graph.h"
 #include "analysis/testing_naive.h"
+#include "analysis/testing_random.h"
 #include "base/files.h"
 #include "dialogue/conversation.h"
 #include "dialogue/testing.h"
@@ -25,7 +27,7 @@ struct Result {
     Shortest stuck, endings;
     std::optional<int> shortest, longest;
     Values values;
-    Ids always_offered;
+    std::vector<std::pair<std::string, bool>> fixed;  ///< where, and whether always
     friend bool operator==(const Result&, const Result&) = default;
 };
 
@@ -45,7 +47,7 @@ std::ostream& operator<<(std::ostream& out, const Result& result) {
     for (const auto& [scene, length] : result.stuck) out << "stuck " << scene << ' ' << length << '\n';
     for (const auto& [scene, length] : result.endings) out << "ending " << scene << ' ' << length << '\n';
     for (const auto& [id, least, most] : result.values) out << id << ' ' << least << " to " << most << '\n';
-    show_list(out, "always offered", result.always_offered);
+    for (const auto& [at, always] : result.fixed) out << at << (always ? " always\n" : " never\n");
     return out << "shortest " << result.shortest.value_or(-1) << " longest " << result.longest.value_or(-1)
                << '\n';
 }
@@ -70,8 +72,7 @@ Result result_of(const Exploration& found) {
                   {},
                   {}};
     for (const auto& value : found.values) result.values.emplace_back(value.id, value.least, value.most);
-    for (const auto& one : found.fixed)
-        if (one.at.find("->") == std::string::npos) result.always_offered.push_back(one.at);
+    for (const auto& one : found.fixed) result.fixed.emplace_back(one.at, one.always);
     for (const auto& [scene, witness] : found.stuck) result.stuck.emplace_back(scene, witness.size());
     for (const auto& ending : found.endings)
         result.endings.emplace_back(ending.scene, ending.shortest.value_or(-1));
@@ -106,16 +107,61 @@ Values values_of(const scenario::Scenario& scenario, const naive::Graph& graph) 
     return values;
 }
 
-/// It has a condition, can be said, and the condition held each time that it was asked.
+/// The reply can be said, and its condition held each time that it was asked.
 bool always_offered(const naive::Graph& graph, std::size_t index, const scenario::Scene& scene,
                     std::size_t k) {
     const auto& reply = scene.replies[k];
     const auto place = scene.first_reply + k;
-    if (reply.when.always() || !graph.offered.contains(place)) return false;
     return std::all_of(graph.moments.begin(), graph.moments.end(), [&](const dialogue::Moment& moment) {
         return moment.scene != index || (reply.once && moment.chosen[place]) ||
                dialogue::holds(reply.when, moment);
     });
+}
+
+/// Of a list of which the first that holds counts: those that always held when they were asked, and those
+/// that never did.
+template <class List, class Taken, class Name>
+void add_fixed(Result& result, const List& list, const Taken& taken, const Name& name) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        bool refused = false;
+        for (std::size_t later = i + 1; later < list.size(); ++later) refused = refused || taken(later);
+        if (list[i].when.always()) continue;
+        if (taken(i) && !refused) result.fixed.emplace_back(name(i), true);
+        if (!taken(i) && refused) result.fixed.emplace_back(name(i), false);
+    }
+}
+
+/// Which step was taken shows in where it led: no reply may lead to one scene by two.
+void add_fixed(Result& result, const scenario::Scenario& scenario, const naive::Graph& graph) {
+    std::set<std::pair<std::size_t, std::size_t>> led;  // reply by place among all, scene
+    for (const auto& steps : graph.steps)
+        for (const auto& step : steps) led.insert({step.reply, graph.moments[step.to].scene});
+    for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
+        const auto& scene = scenario.scenes[i];
+        Result lines;
+        add_fixed(
+            lines, scene.resident,
+            [&](std::size_t k) {
+                return graph.said.contains({i, k});
+            },
+            [&](std::size_t k) { return scene.id + "#" + scene.resident[k].id; });
+        for (const auto& one : lines.fixed)
+            if (one.second) result.fixed.push_back(one);
+        for (std::size_t k = 0; k < scene.replies.size(); ++k) {
+            const auto& reply = scene.replies[k];
+            const auto place = scene.first_reply + k;
+            if (!graph.offered.contains(place)) continue;
+            const auto at = scene.id + "." + reply.id;
+            if (!reply.when.always() && always_offered(graph, i, scene, k))
+                result.fixed.emplace_back(at, true);
+            add_fixed(
+                result, reply.next,
+                [&](std::size_t next) {
+                    return led.contains({place, reply.next[next].scene});
+                },
+                [&](std::size_t next) { return at + " -> " + scenario.scenes[reply.next[next].scene].id; });
+        }
+    }
 }
 
 Result result_of(const scenario::Scenario& scenario, const naive::Graph& graph) {
@@ -144,11 +190,7 @@ Result result_of(const scenario::Scenario& scenario, const naive::Graph& graph) 
     }
     result.longest = naive::Longest(scenario, graph).longest();
     result.values = values_of(scenario, graph);
-    for (std::size_t i = 0; i < scenario.scenes.size(); ++i)
-        for (std::size_t k = 0; k < scenario.scenes[i].replies.size(); ++k)
-            if (always_offered(graph, i, scenario.scenes[i], k))
-                result.always_offered.push_back(scenario.scenes[i].id + "." +
-                                                scenario.scenes[i].replies[k].id);
+    add_fixed(result, scenario, graph);
     return result;
 }
 
@@ -287,140 +329,10 @@ TEST(ShippedScenarios, CanAllBeFinishedAndNeverGetStuck) {
 
 // --- Small scenarios made at random ---
 
-int number(int least, int most) {
-    return *rc::gen::inRange(least, most + 1);
-}
-
-std::string one_of(const Ids& ids) {
-    return *rc::gen::elementOf(ids);
-}
-
-class Maker {
- public:
-    std::string scenario() {
-        std::string text;
-        for (int i = 0; i < middle_; ++i) text += scene(i);
-        const auto end = [&](const char* kind) {
-            return ":\n    resident:\n" + lines() + "    ending: {kind: " + kind +
-                   ", title: T, text: \"T.\"}\n";
-        };
-        text += "  goed" + end("opened") + "  dicht" + end("closed");
-        return testing_support::scenario_text(
-            text,
-            "variables:\n  vlag: false\n  keer: {start: 0, min: 0, max: 2}\ngoals:\n  doel: {title: Doel}\n");
-    }
-
-    std::string reactions() {
-        std::string text = "kind: reactions\nformat: 1\nmoves:\n";
-        for (const auto* code : {"CQ", "SR/CR"}) text += std::string("  ") + code + rows("trust");
-        text += "talk:\n";
-        for (const auto* kind : {"change.desire", "sustain.*"})
-            text += std::string("  ") + kind + rows("importance");
-        return text;
-    }
-
- private:
-    std::string rows(const std::string& moves) {
-        return ": {why: x, source: y, rows: [{when: \"" + condition() + "\", change: {" + moves + ": " +
-               one_of({"+1", "-1"}) + "}}]}\n";
-    }
-
-    std::string place() { return number(0, 3) == 0 ? one_of({"goed", "dicht"}) : id(number(0, middle_ - 1)); }
-    std::string id(int index) const { return index == 0 ? "begin" : "s" + std::to_string(index); }
-    std::string code() { return one_of({"CQ", "OQ", "SR", "GI"}); }
-    std::string compared() {
-        return one_of({" >= ", " > ", " == ", " != ", " < ", " <= "}) + std::to_string(number(0, 3));
-    }
-
-    std::string atom() {
-        switch (number(0, 13)) {
-            case 0:
-                return "trust" + one_of({" >= ", " < ", " == "}) + std::to_string(number(3, 6));
-            case 1:
-                return "vlag";
-            case 2:
-                return "keer" + compared();
-            case 3:
-                return "visited(" + id(number(0, middle_ - 1)) + ")";
-            case 4:
-                return "said(" + code() + ")";
-            case 5:
-                return "last(" + code() + ")";
-            case 6:
-                return "count(" + code() + ")" + compared();
-            case 7:
-                return "streak(" + code() + ")" + compared();
-            case 8:
-                return "streak(" + one_of({"change", "sustain"}) + ")" + compared();
-            case 9:
-                return "talk" + one_of({" == ", " != "}) + one_of({"neutral", "change", "sustain"});
-            case 10:
-                return "toward" + one_of({" == ", " != "}) + one_of({"none", "change", "sustain", "both"});
-            case 11:
-                return "importance" + one_of({" >= ", " < "}) + std::to_string(number(4, 6));
-            default:
-                return one_of({"vlag", "not vlag"});
-        }
-    }
-
-    std::string condition() {
-        switch (number(0, 4)) {
-            case 0:
-                return "not " + atom();
-            case 1:
-                return atom() + " and " + atom();
-            case 2:
-                return atom() + " or not (" + atom() + ")";
-            default:
-                return atom();
-        }
-    }
-
-    std::string lines() {
-        std::string text;
-        const int count = number(1, 3);
-        for (int i = 1; i <= count; ++i)
-            text += "      - {id: l" + std::to_string(i) + ", says: \"Zo.\", feels: neutral, talk: " +
-                    one_of({"neutral", "change.desire", "sustain.need", "[change.desire, sustain.need]",
-                            "[sustain.need, change.other]"}) +
-                    (i == count ? "" : ", when: \"" + condition() + "\"") + "}\n";
-        return text;
-    }
-
-    std::string scene(int index) {
-        auto text = "  " + id(index) + ":\n    resident:\n" + lines() + "    replies:\n";
-        const int count = number(1, 4);
-        for (int i = 1; i <= count; ++i) text += "      - {id: r" + std::to_string(i) + reply() + "}\n";
-        return text;
-    }
-
-    std::string reply() {
-        std::string text = ", say: \"Zo?\", note: n, codes: " +
-                           one_of({"[CQ]", "[OQ]", "[SR]", "[GI]", "[SR, OQ]", "[CR, CQ]", "[GI, SEEK]"}) +
-                           ", toward: " + one_of({"none", "change", "sustain", "both"});
-        if (number(0, 1) == 0) text += ", when: \"" + condition() + "\"";
-        if (number(0, 2) == 0)
-            text += ", change: {" + one_of({"trust: +1", "trust: -1", "keer: +1", "keer: -1"}) + "}";
-        if (number(0, 1) == 0) text += ", set: {vlag: " + one_of({"true", "false"}) + "}";
-        if (number(0, 2) == 0) {
-            text += ", once: true";
-            if (number(0, 3) > 0 && with_points_++ < 4)
-                text += ", goals: {doel: " + std::to_string(number(1, 9)) + "}";
-        }
-        if (number(0, 2) == 0)
-            return text + ", next: [{when: \"" + condition() + "\", scene: " + place() +
-                   "}, {scene: " + place() + "}]";
-        return text + ", next: " + place();
-    }
-
-    const int middle_ = number(1, 4);
-    int with_points_ = 0;
-};
-
 TEST(RandomScenarios, AreExploredAsAnIndependentExplorerDoes) {
     std::size_t finished = 0, with_endings = 0, looping = 0, stuck = 0, with_goals = 0;
     EXPECT_TRUE(rc::check("all that is found is what is there", [&] {
-        Maker maker;
+        testing_support::Maker maker;
         const auto text = maker.scenario(), reactions = maker.reactions();
         RC_LOG() << text << reactions;
         const auto scenario = testing_support::scenario_of(text, reactions);
@@ -450,6 +362,49 @@ TEST(RandomScenarios, AreExploredAsAnIndependentExplorerDoes) {
     EXPECT_GE(looping, 20U);
     EXPECT_GE(stuck, 10U);
     EXPECT_GE(with_goals, 1U);
+}
+
+/// With this kept of each scene, our states are those of the naive graph, one for one.
+std::string other_states(const scenario::Scenario& scenario, const Relevance& kept,
+                         const naive::Graph& graph) {
+    const Limits limits;
+    Patience patience(limits);
+    const Packing packing(scenario, kept);
+    const Graph ours(scenario, packing, limits, patience);
+    if (!ours.complete()) return "not complete";
+    std::set<State> found;
+    std::vector<Word> packed(packing.words());
+    for (const auto& moment : graph.moments) {
+        packing.pack(moment, packed.data());
+        const auto state = ours.find(packed.data());
+        if (!state) return "a state that we do not have, in " + scenario.scenes[moment.scene].id;
+        found.insert(*state);
+    }
+    if (found.size() != graph.moments.size()) return "two states of which we made one";
+    return found.size() == ours.size() ? "" : "states that are not there";
+}
+
+TEST(RandomScenarios, HaveTheStatesOfAnIndependentExplorerWhereNoneAreMerged) {
+    std::size_t whole = 0, forgetting = 0;
+    EXPECT_TRUE(rc::check("the states are the same", [&] {
+        testing_support::Maker maker;
+        const auto text = maker.scenario(), reactions = maker.reactions();
+        RC_LOG() << text << reactions;
+        const auto scenario = testing_support::scenario_of(text, reactions);
+        const auto all = naive::explore(
+            *scenario, [](naive::Moment& moment) { moment.variant = 0; }, 2000);
+        if (all) {
+            ++whole;
+            RC_ASSERT(other_states(*scenario, naive::everything(*scenario), *all) == "");
+        }
+        const naive::Forgetting forget(*scenario);
+        if (const auto some = naive::explore(*scenario, forget, 3000)) {
+            ++forgetting;
+            RC_ASSERT(other_states(*scenario, forget.relevance(), *some) == "");
+        }
+    }));
+    EXPECT_GE(whole, 10U);
+    EXPECT_GE(forgetting, 60U);
 }
 
 }  // namespace

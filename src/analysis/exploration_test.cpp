@@ -116,6 +116,40 @@ TEST(Exploring, NamesConditionsThatComeOutTheSameInEveryTalk) {
     EXPECT_THAT(found.never_offered, ElementsAre("midden.soms"));
 }
 
+std::vector<std::pair<std::string, bool>> fixed(const Exploration& found) {
+    std::vector<std::pair<std::string, bool>> all;
+    for (const auto& one : found.fixed) all.emplace_back(one.at, one.always);
+    return all;
+}
+
+TEST(Exploring, NamesALineThatIsSaidWheneverItIsAskedAbout) {
+    const auto found =
+        explored(scene("begin", {"id: a, next: midden", "id: b, codes: [CQ], next: midden"}) + R"(
+  midden:
+    resident:
+      - {id: nooit, when: trust >= 9, says: "Zo.", feels: neutral, talk: neutral}
+      - {id: soms, when: last(CQ), says: "Zo.", feels: neutral, talk: neutral}
+      - {id: anders, when: trust >= 1, says: "Zo.", feels: neutral, talk: neutral}
+      - {id: nooit_meer, when: trust >= 2, says: "Zo.", feels: neutral, talk: neutral}
+      - {id: slot, says: "Zo.", feels: neutral, talk: neutral}
+    replies: [{id: klaar, say: "Dag.", next: eind, note: n}]
+  eind:
+)" + open_end);
+    EXPECT_THAT(fixed(found), ElementsAre(std::pair(std::string("midden#anders"), true)));
+    EXPECT_THAT(found.never_said, ElementsAre("midden#nooit", "midden#nooit_meer", "midden#slot"));
+}
+
+TEST(Exploring, TellsWhichOfTwoStepsToOneSceneIsTaken) {
+    const auto found = explored(
+        scene("begin", {"id: a, next: [{when: trust >= 9, scene: eind}, {when: trust >= 1, scene: eind}, "
+                        "{when: trust >= 2, scene: eind}, {scene: weg}]",
+                        "id: b, next: weg"}) +
+        "  eind:\n" + open_end + "  weg:\n" + shut_end);
+    EXPECT_THAT(fixed(found), ElementsAre(std::pair(std::string("begin.a -> eind"), false),
+                                          std::pair(std::string("begin.a -> eind"), true)))
+        << "the third is never asked about";
+}
+
 TEST(Exploring, ShowsTheShortestWayIntoALoopAndOneRoundOfIt) {
     const auto found = explored(scene("begin", {"id: verder, next: heen"}) +
                                 scene("heen", {"id: om, next: terug", "id: klaar, next: eind"}) +
@@ -474,11 +508,50 @@ TEST(Limits, EndTheExplorationWithWhatIsTrueSoFar) {
 TEST(Limits, KeepMemoryWithinItsBytes) {
     const auto scenario = scenario_of(scenario_text(chain(300)));
     EXPECT_TRUE(explore(*scenario).complete);
-    const auto part = explore(*scenario, {.bytes = 20'000});
+    const auto part = explore(*scenario, {.bytes = 6'000});
     EXPECT_FALSE(part.complete);
     EXPECT_GT(part.states, 10U);
-    EXPECT_LT(part.states, 20'000U / 52) << "each takes more than what is later worked out for it";
+    EXPECT_LT(part.states, 6'000U / 11) << "each takes more than what is later worked out for it";
     EXPECT_EQ(explore(*scenario, {.bytes = 0}).states, 1U);
+}
+
+/// Where a talk along this road is.
+std::string scene_after(const std::shared_ptr<const scenario::Scenario>& scenario, const Road& road) {
+    const auto talk = dialogue::replay(scenario, replies(road));
+    return talk.parted ? talk.parted->what.en : talk.conversation.scene().id;
+}
+
+TEST(Walking, GoesOnWhereTheLimitsEndedTheExploration) {
+    const auto scenario = scenario_of(scenario_text(chain(30)));
+    EXPECT_EQ(explore(*scenario).walked.replies, 0U) << "nothing is left to walk to";
+    const auto found = explore(*scenario, {.states = 5});
+    EXPECT_EQ(found.reachable.size(), 5U);
+    EXPECT_GT(found.walked.replies, 0U);
+    ASSERT_EQ(found.walked.scenes.size(), 31U - 5);
+    for (const auto& [id, witness] : found.walked.scenes) EXPECT_EQ(scene_after(scenario, witness), id);
+    EXPECT_EQ(found.walked.scenes.back().scene, "s30");
+    EXPECT_THAT(found.walked.said, testing::SizeIs(31 - 5));
+    EXPECT_THAT(found.walked.offered, testing::Contains("s29.verder"));
+    EXPECT_THAT(found.walked.offered, testing::Not(testing::Contains("s2.verder"))) << "was seen before";
+    EXPECT_THAT(found.walked.offered, testing::Not(testing::Contains("s29.nooit")));
+    EXPECT_THAT(found.walked.stuck, IsEmpty());
+    EXPECT_THAT(found.unreachable, IsEmpty()) << "it is not known what is left";
+}
+
+TEST(Walking, TellsWhereATalkGetsStuck) {
+    const auto scenario = scenario_of(
+        scenario_text(scene("begin", {"id: a, next: s1"}) + scene("s1", {"id: a, next: s2"}) +
+                      scene("s2", {"id: a, next: kuil", "id: b, next: eind"}) +
+                      scene("kuil", {"id: nooit, when: trust >= 9, next: eind"}) + "  eind:\n" + open_end));
+    const auto found = explore(*scenario, {.states = 2});
+    EXPECT_THAT(found.stuck, IsEmpty());
+    EXPECT_THAT(scenes(found.walked.stuck), ElementsAre("kuil"));
+    EXPECT_THAT(replies(found.walked.stuck[0].witness), ElementsAre("a", "a", "a"));
+}
+
+TEST(Walking, IsLeftOutWhenTheExplorationIsCancelled) {
+    const auto scenario = scenario_of(scenario_text(chain(30)));
+    EXPECT_EQ(explore(*scenario, {.cancelled = [] { return true; }}).walked.replies, 0U);
 }
 
 TEST(Limits, AreAskedWhileExploringAndWhileWorkingOut) {

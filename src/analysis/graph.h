@@ -1,12 +1,18 @@
 #pragma once
-// The states of a scenario with the replies that lead from one to the next, found breadth first: whatever was
-// found first was found by the fewest replies.
+// The states of a scenario, found breadth first: whatever was found first was found by the fewest replies.
+//
+// The steps between states are not kept: they are taken again when somebody asks, which costs less than the
+// memory would. Most of the time of a step goes into waiting for memory, so they are looked up by the dozen,
+// with what each will need asked for before the first is looked at.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "analysis/discovery.h"
 #include "analysis/exploration.h"
+#include "analysis/program.h"
 #include "analysis/states.h"
 
 namespace wijk::analysis {
@@ -36,49 +42,64 @@ struct Step {
 class Graph {
  public:
     /// Explores. The scenario must outlive it.
-    Graph(const scenario::Scenario& scenario, const Limits& limits, Patience& patience);
+    Graph(const scenario::Scenario& scenario, const Limits& limits, Patience& patience)
+        : Graph(scenario, Packing(scenario), limits, patience) {}
+    Graph(const scenario::Scenario& scenario, const Packing& packing, const Limits& limits,
+          Patience& patience);
+    Graph(const Graph&) = delete;
+    Graph& operator=(const Graph&) = delete;
 
     bool complete() const { return complete_; }
     std::size_t size() const { return states_.size(); }
     /// Whether all steps of this state are known: in a graph that is not complete, of the first ones only.
-    bool expanded(State state) const { return state + 1 < first_step_.size(); }
-    std::span<const Step> steps(State state) const {
-        return {steps_.data() + first_step_[state], steps_.data() + first_step_[state + 1]};
-    }
-    scenario::SceneIndex scene(State state) const { return packing_.scene(states_[state]); }
-    /// A moment of talks in this state; in what no condition asks about it is any of them.
-    void moment_at(State state, dialogue::Moment& moment) const { packing_.unpack(states_[state], moment); }
-    /// From the opening, state 0.
-    Road road_to(State state) const;
-    Choice choice(State from, scenario::ReplyIndex reply) const;
+    bool expanded(State state) const { return state < expanded_; }
+    /// Of an expanded state, in the order of the replies. It holds until the next call.
+    std::span<const Step> steps(State state);
+    /// The first step of an expanded state from this reply on; nothing when no more is on offer.
+    std::optional<Step> step_from(State state, std::size_t reply);
 
-    bool said(scenario::SceneIndex scene, scenario::VariantIndex variant) const {
-        return said_[first_variant_[scene] + variant];
-    }
-    bool offered(scenario::SceneIndex scene, scenario::ReplyIndex reply) const {
-        return offered_[scenario_.scenes[scene].first_reply + reply];
-    }
+    scenario::SceneIndex scene(State state);
+    bool is_ending(State state) { return scenario_.scenes[scene(state)].ending.has_value(); }
+    const Packing& packing() const { return packing_; }
+    std::optional<State> find(const Word* packed) const { return states_.find(packed, states_.hash(packed)); }
+    void read(State state, Word* packed) const { states_.read(state, packed); }
+    /// By SceneIndex: the first state found in which nothing is on offer and nothing ends.
+    const std::vector<std::optional<State>>& stuck() const { return stuck_; }
+    const Seen& seen() const { return seen_; }
+
+    /// From the opening, state 0.
+    Road road_to(State state);
+    Choice choice(State from, scenario::ReplyIndex reply);
 
  private:
     void explore(const Limits& limits, Patience& patience);
-    /// False when the limits do not let it.
-    bool expand(State state, const Limits& limits);
-    bool enter(const dialogue::Moment& moment, const Limits& limits, Step& step);
+    /// Some more of the states that were found; false when the limits or the patience end it.
+    bool expand_some(const Limits& limits, Patience& patience);
+    bool enter_taken(const Limits& limits);
+    void take_steps(State state);
+    void look_ahead() const;
     std::size_t bytes_while_adding(std::size_t more) const;
+    const Word* taken(std::size_t index) const { return taken_words_.data() + index * program_.words(); }
 
     const scenario::Scenario& scenario_;
     Packing packing_;
+    Program program_;
     States states_;
-    std::vector<Step> steps_;               ///< of all states, one after the other
-    std::vector<std::size_t> first_step_;   ///< by State, and where the last one's end
-    std::vector<State> from_;               ///< by State: where it was first found from
-    std::vector<scenario::ReplyIndex> by_;  ///< and by which reply
-    std::vector<std::size_t> first_variant_;
-    std::vector<bool> said_, offered_;
+    Discovery discovery_;
+    Seen seen_;
+    std::vector<std::optional<State>> stuck_;
+    State expanded_ = 0;
     bool complete_ = false;
 
-    dialogue::Moment here_, there_;
-    std::vector<Word> packed_;
+    struct Taken {
+        std::uint64_t hash = 0;
+        State from = 0;
+        scenario::ReplyIndex reply = 0;
+    };
+    std::vector<Word> here_;
+    std::vector<Taken> taken_;       ///< steps, not yet looked up
+    std::vector<Word> taken_words_;  ///< where they lead to
+    std::vector<Step> steps_;
 };
 
 }  // namespace wijk::analysis

@@ -6,15 +6,44 @@
 
 namespace wijk::analysis {
 
-using dialogue::Moment;
+namespace {
 
-Packing::Packing(const scenario::Scenario& scenario) : scenario_(scenario), here_(scenario.scenes.size()) {
-    lay_out_numbers();
-    lay_out_facts(relevance_of(scenario));
+using dialogue::Moment;
+using scenario::Scenario;
+using scenario::Target;
+
+constexpr unsigned bits_in_word = std::numeric_limits<Word>::digits;
+
+/// visit(target) for whatever a reply or a row moves.
+template <class Visit>
+void each_target(const Scenario& scenario, const Visit& visit) {
+    const auto rows = [&](const scenario::Reaction& reaction) {
+        for (const auto& row : reaction.rows)
+            for (const auto& step : row.change.steps) visit(step.target);
+    };
+    for (const auto& reaction : scenario.reactions.moves) rows(reaction);
+    for (const auto& side : scenario.reactions.talk)
+        for (const auto& reaction : side) rows(reaction);
+    for (const auto& scene : scenario.scenes)
+        for (const auto& reply : scene.replies) {
+            for (const auto& step : reply.change.steps) visit(step.target);
+            for (const auto& one : reply.set) visit(one.target);
+        }
 }
 
-Packing::Bits Packing::next_bits(unsigned most) {
-    constexpr unsigned bits_in_word = std::numeric_limits<Word>::digits;
+}  // namespace
+
+Packing::Packing(const Scenario& scenario, const Relevance& relevance)
+    : scenario_(scenario), here_(scenario.scenes.size()) {
+    lay_out_numbers();
+    lay_out_facts(relevance);
+}
+
+std::size_t Packing::bytes() const {
+    return (words_ - 1) * sizeof(Word) + std::max(1U, (bits_in_last_word_ + 7) / 8);
+}
+
+Bits Packing::next_bits(unsigned most) {
     const auto width = static_cast<unsigned>(std::bit_width(most));
     if (words_ == 0 || bits_in_last_word_ + width > bits_in_word) {
         ++words_;
@@ -29,24 +58,41 @@ Packing::Bits Packing::next_bits(unsigned most) {
 
 void Packing::lay_out_numbers() {
     scene_ = next_bits(static_cast<unsigned>(scenario_.scenes.size() - 1));
-    for (auto& bits : state_) bits = next_bits(scenario::state_most - scenario::state_least);
-    for (const auto& variable : scenario_.variables)
-        variables_.push_back(next_bits(static_cast<unsigned>(variable.max - variable.min)));
+    std::array<bool, scenario::state_variable_count> state_moves{};
+    std::vector<bool> variable_moves(scenario_.variables.size());
+    each_target(scenario_, [&](const Target& target) {
+        if (target.of == Target::Of::state)
+            state_moves[target.index] = true;
+        else
+            variable_moves[target.index] = true;
+    });
+    const auto number = [&](bool moves, int start, int least, int most) {
+        if (!moves) least = most = start;
+        return Number{next_bits(static_cast<unsigned>(most - least)), least, most};
+    };
+    for (std::size_t i = 0; i < state_.size(); ++i)
+        state_[i] =
+            number(state_moves[i], scenario_.start_state[i], scenario::state_least, scenario::state_most);
+    for (std::size_t i = 0; i < variable_moves.size(); ++i) {
+        const auto& variable = scenario_.variables[i];
+        variables_.push_back(number(variable_moves[i], variable.start, variable.min, variable.max));
+    }
 }
 
 void Packing::lay_out_facts(const Relevance& relevance) {
     const auto& kept = relevance.kept;
-    unsigned streak = 0;
+    unsigned longest_ever = 0;
     bool talk = false;
     for (std::size_t i = 0; i < kept.size(); ++i) {
         here_[i].talk = kept[i].talk;
         here_[i].streak = kept[i].streak;
         const unsigned longest = *std::max_element(kept[i].streak.begin(), kept[i].streak.end());
-        streak = std::max(streak, longest);
+        longest_ever = std::max(longest_ever, longest);
         talk |= kept[i].talk || longest > 0;
     }
-    talk_ = next_bits(talk ? static_cast<unsigned>(skills::Side::sustain) : 0);
-    streak_ = next_bits(streak);
+    streaks_ = longest_ever + 1;
+    const auto sides = static_cast<unsigned>(skills::Side::sustain) + 1;
+    line_ = next_bits(talk ? sides * streaks_ - 1 : 0);
 
     const auto each = [&](Fact fact, std::size_t index, const auto& most) {
         std::vector<unsigned> in_each_scene;
@@ -69,36 +115,39 @@ void Packing::lay_out_facts(const Relevance& relevance) {
 void Packing::lay_out(Fact fact, std::size_t index, const std::vector<unsigned>& most_in_each_scene) {
     const auto most = *std::max_element(most_in_each_scene.begin(), most_in_each_scene.end());
     if (most == 0) return;
-    const Field field{fact, static_cast<std::uint32_t>(index), next_bits(most)};
-    fields_.push_back(field);
+    const auto bits = next_bits(most);
+    facts_.emplace(std::pair(fact, index), bits);
     for (std::size_t i = 0; i < here_.size(); ++i)
         if (most_in_each_scene[i] > 0)
-            here_[i].fields.push_back({field, static_cast<std::uint16_t>(most_in_each_scene[i])});
+            here_[i].fields.push_back({fact, static_cast<std::uint32_t>(index), bits,
+                                       static_cast<std::uint16_t>(most_in_each_scene[i]),
+                                       static_cast<std::uint16_t>(most)});
+}
+
+Bits Packing::fact_bits(Fact fact, std::size_t index) const {
+    const auto found = facts_.find({fact, index});
+    return found == facts_.end() ? Bits{} : found->second;
 }
 
 void Packing::pack(const Moment& moment, Word* out) const {
     std::fill_n(out, words_, Word{0});
-    scene_.put(moment.scene, out);
-    for (std::size_t i = 0; i < state_.size(); ++i)
-        state_[i].put(static_cast<unsigned>(moment.state[i] - scenario::state_least), out);
-    for (std::size_t i = 0; i < variables_.size(); ++i)
-        variables_[i].put(static_cast<unsigned>(moment.variables[i] - scenario_.variables[i].min), out);
+    scene_.set(moment.scene, out);
+    const auto put = [&](const Number& number, int value) {
+        number.bits.set(static_cast<unsigned>(value - number.least), out);
+    };
+    for (std::size_t i = 0; i < state_.size(); ++i) put(state_[i], moment.state[i]);
+    for (std::size_t i = 0; i < variables_.size(); ++i) put(variables_[i], moment.variables[i]);
 
     const auto& here = here_[moment.scene];
-    // A streak of this side, or of none that matters.
-    const auto longest = here.streak[static_cast<std::size_t>(moment.talk)];
-    if (here.talk || longest > 0) {
-        talk_.put(static_cast<unsigned>(moment.talk), out);
-        streak_.put(std::min(moment.streak, longest), out);
-    }
-    for (const auto& [field, most] : here.fields) {
+    line_.set(line_kept(here, static_cast<unsigned>(moment.talk), moment.streak), out);
+    for (const auto& field : here.fields) {
         unsigned value = 0;
         switch (field.fact) {
             case Fact::said:
-                value = std::min(moment.said[field.index], most);
+                value = std::min(moment.said[field.index], field.most);
                 break;
             case Fact::run:
-                value = std::min(moment.run[field.index], most);
+                value = std::min(moment.run[field.index], field.most);
                 break;
             case Fact::last:
                 value = moment.last.contains(static_cast<skills::Code>(field.index)) ? 1 : 0;
@@ -113,20 +162,23 @@ void Packing::pack(const Moment& moment, Word* out) const {
                 value = moment.chosen[field.index] ? 1 : 0;
                 break;
         }
-        field.bits.put(value, out);
+        field.bits.set(value, out);
     }
 }
 
 void Packing::unpack(const Word* words, Moment& moment) const {
     moment.scene = scene(words);
-    for (std::size_t i = 0; i < state_.size(); ++i)
-        moment.state[i] = static_cast<int>(state_[i].get(words)) + scenario::state_least;
-    for (std::size_t i = 0; i < variables_.size(); ++i)
-        moment.variables[i] = static_cast<int>(variables_[i].get(words)) + scenario_.variables[i].min;
-    moment.talk = static_cast<skills::Side>(talk_.get(words));
-    moment.streak = static_cast<std::uint16_t>(streak_.get(words));
+    const auto value_of = [&](const Number& number) {
+        return number.least + static_cast<int>(number.bits.get(words));
+    };
+    for (std::size_t i = 0; i < state_.size(); ++i) moment.state[i] = value_of(state_[i]);
+    for (std::size_t i = 0; i < variables_.size(); ++i) moment.variables[i] = value_of(variables_[i]);
+    moment.talk = static_cast<skills::Side>(line_.get(words) / streaks_);
+    moment.streak = static_cast<std::uint16_t>(line_.get(words) % streaks_);
     moment.last = {};
-    for (const auto& [fact, index, bits] : fields_) {
+    moment.toward = {};
+    for (const auto& [which, bits] : facts_) {
+        const auto [fact, index] = which;
         const auto value = bits.get(words);
         switch (fact) {
             case Fact::said:

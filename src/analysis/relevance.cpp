@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "analysis/asking.h"
+
 namespace wijk::analysis {
 
 namespace {
@@ -26,13 +28,6 @@ void raise(T& at, const T& to) {
     at = std::max(at, to);
 }
 
-/// What an atom may ask about: the reply said last and the line heard last are new ones in each turn.
-enum class Sees {
-    before_the_reply,  ///< both are those of the moment itself
-    after_the_reply,   ///< `last` and `toward` are of a later reply
-    after_the_line,    ///< and `talk` is of a later line
-};
-
 /// Collects what the turn that begins in each scene asks about.
 class Asking {
  public:
@@ -52,34 +47,17 @@ class Asking {
     /// Of a moment in this scene up to the end of the next turn.
     void one_turn(const scenario::Scene& scene) {
         auto& kept = found_.kept.emplace_back();
+        const auto asking = [&](const Condition& condition, Sees sees) { ask(condition, sees, kept); };
         for (std::size_t i = 0; i < scene.replies.size(); ++i) {
             const auto& reply = scene.replies[i];
             if (reply.once) {
                 found_.chosen.push_back(scene.first_reply + i);
                 set(kept.chosen, found_.chosen.size() - 1);
             }
-            ask(reply.when, Sees::before_the_reply, kept);
-            for (const auto code : skills::all_codes)
-                if (reply.codes.contains(code))
-                    ask(scenario_.reactions.moves[static_cast<std::size_t>(code)], Sees::after_the_reply,
-                        kept);
-            for (const auto& next : reply.next) {
-                ask(next.when, Sees::after_the_reply, kept);
-                entering(scenario_.scenes[next.scene], kept);
-            }
+            each_condition_of_saying(scenario_, reply, asking);
+            for (const auto& next : reply.next)
+                each_condition_of_entering(scenario_, scenario_.scenes[next.scene], asking);
         }
-    }
-
-    void entering(const scenario::Scene& scene, Kept& kept) {
-        for (const auto& variant : scene.resident) {
-            ask(variant.when, Sees::after_the_reply, kept);
-            for (const auto& kind : variant.talk)
-                ask(scenario_.reactions.of(kind), Sees::after_the_line, kept);
-        }
-    }
-
-    void ask(const scenario::Reaction& reaction, Sees sees, Kept& kept) {
-        for (const auto& row : reaction.rows) ask(row.when, sees, kept);
     }
 
     void ask(const Condition& condition, Sees sees, Kept& kept) {

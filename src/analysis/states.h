@@ -1,9 +1,14 @@
 #pragma once
-// The states that were found, each once, by number in the order in which they were found: an open-addressing
-// table of numbers beside the packed words themselves.
+// The states that were found, each once, by number in the order in which they were found.
+//
+// Memory is what limits an exploration, so each state takes the bytes of its packed words and 5 to 8 bytes of
+// an index: an open-addressing table of 32-bit slots, at most three quarters full, that grows by half. A slot
+// holds a state's number, and in the bits that the number leaves over a part of its hash, so that hardly any
+// other state is looked at. The packed states stand in pieces that never move.
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,34 +29,52 @@ std::size_t bytes_while_adding(const std::vector<T>& vector, std::size_t more) {
 
 class States {
  public:
-    explicit States(std::size_t words) : words_(words), slots_(first_slots, none) {}
+    explicit States(const Packing& packing);
 
     std::size_t size() const { return count_; }
-    const Word* operator[](State state) const { return &packed_[state * words_]; }
+    void read(State state, Word* packed) const;
 
+    std::uint64_t hash(const Word* packed) const;
+    /// Asks for the memory that `find` and `add` will look at first, and then for what they look at next:
+    /// worth it with something else to do until it is there.
+    void fetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[slot_of(hash)]); }
+    void fetch_state(std::uint64_t hash) const;
+
+    std::optional<State> find(const Word* packed, std::uint64_t hash) const;
     struct Found {
         State state;
         bool is_new;
     };
     /// A new one is refused when there are `most` already.
-    std::optional<Found> find_or_add(const Word* packed, std::size_t most);
+    std::optional<Found> find_or_add(const Word* packed, std::uint64_t hash, std::size_t most);
 
     /// Memory taken, at its highest while so many more are added.
     std::size_t bytes_while_adding(std::size_t more) const;
 
  private:
-    static constexpr State none = 0xFFFFFFFF;
-    static constexpr std::size_t first_slots = 1024;  // a power of two, as all sizes of the table
+    using Slot = std::uint32_t;  // 0: free; else the number from 1, and above it the part of the hash
+    static constexpr std::size_t states_in_piece = 1024;
+    static constexpr std::size_t most_states = 0x7FFFFFFF;
 
-    std::size_t slot_of(const Word* packed) const;
+    const std::uint8_t* at(State state) const {
+        return pieces_[state / states_in_piece].get() + (state % states_in_piece) * bytes_;
+    }
+    std::size_t slot_of(std::uint64_t hash) const {
+        return static_cast<std::size_t>(((hash >> 32) * slots_.size()) >> 32);
+    }
+    Slot tag_of(std::uint64_t hash) const { return static_cast<Slot>(hash) & ~number_; }
+    std::size_t next(std::size_t slot) const { return slot + 1 == slots_.size() ? 0 : slot + 1; }
+    /// Of this state, or free.
+    std::size_t look(const Word* packed, std::uint64_t hash) const;
     bool same(State state, const Word* packed) const;
-    bool crowded_by(std::size_t more) const { return (count_ + more) * 8 > slots_.size() * 5; }
     void make_room();
 
-    std::size_t words_;
+    std::size_t words_, bytes_;
+    Word last_word_;  ///< the bits of a last word that are a state's own; behind them stands the next state
     std::size_t count_ = 0;
-    std::vector<Word> packed_;
-    std::vector<State> slots_;
+    std::vector<std::unique_ptr<std::uint8_t[]>> pieces_;
+    std::vector<Slot> slots_;
+    Slot number_ = 0;  ///< the bits of a slot that hold a number
 };
 
 }  // namespace wijk::analysis

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/relevance.h"
 #include "dialogue/moment.h"
 
 namespace wijk::analysis::naive {
@@ -68,6 +69,29 @@ class Forgetting {
                 chosen_[scene.first_reply + i] = scene.replies[i].once;
     }
 
+    /// What it leaves, in our terms: the same in each scene.
+    Relevance relevance() const {
+        Kept kept;
+        for (std::size_t i = 0; i < skills::code_count; ++i) {
+            kept.said[i] = said_[i] ? counted() : std::uint16_t{0};
+            kept.run[i] = run_[i] ? counted() : std::uint16_t{0};
+        }
+        kept.streak.fill(streak_ ? counted() : std::uint16_t{0});
+        kept.streak[0] = 0;  // neutral talk has none
+        kept.last = last_;
+        kept.toward = toward_;
+        kept.talk = talk_ || streak_;
+        Relevance relevance;
+        for (std::size_t i = 0; i < visited_.size(); ++i)
+            if (visited_[i]) relevance.visited.push_back(static_cast<scenario::SceneIndex>(i));
+        for (std::size_t i = 0; i < chosen_.size(); ++i)
+            if (chosen_[i]) relevance.chosen.push_back(i);
+        kept.visited.assign(relevance.visited.size(), true);
+        kept.chosen.assign(relevance.chosen.size(), true);
+        relevance.kept.assign(visited_.size(), kept);
+        return relevance;
+    }
+
     void operator()(Moment& moment) const {
         moment.variant = 0;
         skills::CodeSet last;
@@ -88,6 +112,8 @@ class Forgetting {
     }
 
  private:
+    std::uint16_t counted() const { return static_cast<std::uint16_t>(ceiling_); }
+
     void name(const scenario::Atom& atom) {
         using Kind = scenario::Atom::Kind;
         switch (atom.kind) {
@@ -128,6 +154,26 @@ class Forgetting {
     std::vector<bool> visited_, chosen_;
     int ceiling_ = 1;
 };
+
+/// Everything, in each scene.
+inline Relevance everything(const Scenario& scenario) {
+    Kept kept;
+    constexpr std::uint16_t far = 5'000;
+    kept.said.fill(far);
+    kept.run.fill(far);
+    kept.streak = {0, far, far};
+    kept.last.fill(true);
+    kept.toward = kept.talk = true;
+    Relevance relevance;
+    for (std::size_t i = 0; i < scenario.scenes.size(); ++i)
+        relevance.visited.push_back(static_cast<scenario::SceneIndex>(i));
+    const auto replies = scenario.scenes.back().first_reply + scenario.scenes.back().replies.size();
+    for (std::size_t i = 0; i < replies; ++i) relevance.chosen.push_back(i);
+    kept.visited.assign(relevance.visited.size(), true);
+    kept.chosen.assign(relevance.chosen.size(), true);
+    relevance.kept.assign(scenario.scenes.size(), kept);
+    return relevance;
+}
 
 struct Step {
     std::size_t to = 0;
