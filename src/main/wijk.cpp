@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "main/command_line.h"
-#include "main/stage.h"
 
 namespace wijk::main {
 namespace {
