@@ -85,15 +85,15 @@ TEST_F(Analyse, FindsWhatThereIsInASmallScenario) {
 
 TEST_F(Analyse, GivesFindingsTheirPlaceAndARoadThatPlayGoesAlong) {
     scenario("rond", {"      - id: later\n",
-                      "      - id: terug\n        next: halte\n        say: Koud, hè.\n"
+                      "      - id: terug\n        next: bank\n        say: Koud, hè.\n"
                       "        note: n\n      - id: later\n"});
     const auto found = wijk({"analyse", "rond", "--json"}).json();
     const auto& findings = *found.find("findings")->array();
     const auto round = std::find_if(findings.begin(), findings.end(),
                                     [](const auto& one) { return *one.find("code")->text() == "ST011"; });
     ASSERT_NE(round, findings.end()) << json::dump(found);
-    EXPECT_EQ(*round->find("at")->text(), "halte");
-    EXPECT_EQ(line_of("rond", "  halte:\n"), *round->find("line")->integer());
+    EXPECT_EQ(*round->find("at")->text(), "bank");
+    EXPECT_EQ(line_of("rond", "  bank:\n"), *round->find("line")->integer());
     const auto road = choices(*round->find("witness"));
     EXPECT_THAT(wijk({"play", "rond", "--choose", road, "--json"}), Exits(0)) << road;
 }

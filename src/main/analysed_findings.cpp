@@ -52,6 +52,11 @@ void say_how_to_go_on(const Program& program) {
                 << '\n';
 }
 
+std::string points_text(const Program& program, int points) {
+    if (points == 1) return program.say("1 punt", "1 point");
+    return fmt::format("{} {}", points, program.say("punten", "points"));
+}
+
 /// Padded for a column.
 std::string padded(std::string text, std::size_t width) {
     text.append(width - std::min(width, base::characters(text)), ' ');
@@ -151,11 +156,10 @@ void print_policies(const Program& program, const i18n::Catalogue& catalogue, co
                                         catalogue.text("ending." + std::string(scenario::to_id(played.kind))))
                           : std::string(program.say("komt niet bij een einde", "reaches no ending"));
         const auto points = std::accumulate(played.goals.begin(), played.goals.end(), 0);
-        const auto score = found.scenario.goals.empty()
-                               ? std::string()
-                               : fmt::format(fmt::runtime(program.say(", {} punten", ", {} points")), points);
-        const auto beside =
-            fmt::format(fmt::runtime(program.say("beter dan {:.0f} %", "better than {:.0f} %")), 100 * place);
+        const auto score = found.scenario.goals.empty() ? std::string() : ", " + points_text(program, points);
+        // The part is cut off, so that nobody is better than all; U+00A0 keeps the sign beside it.
+        const auto beside = fmt::format("{} {}\u00A0%", program.say("beter dan", "better than"),
+                                        static_cast<int>(100 * place));
         program.out << base::wrap(fmt::format("{}: {}{}; {}", name_of(policy).in(program.language), ending,
                                               score, beside),
                                   program.width, "  ")
