@@ -30,31 +30,46 @@ AllTalks::AllTalks(const Scenario& scenario, const Limits& limits)
       patience_(limits),
       graph_(scenario, limits, patience_),
       points_(points_of_replies(scenario)),
-      moment_(dialogue::begin(scenario)) {
-    if (!graph_.complete()) return;
+      moment_(dialogue::begin(scenario)),
+      words_(graph_.packing().words()) {
+    if (!graph_.complete() || !keep_steps(limits)) return;
     components_.emplace(graph_, patience_);
     if (patience_.over() || !work_out()) best_.clear();
+}
+
+/// False when they take more than the limits let, or nobody waits for them any more.
+bool AllTalks::keep_steps(const Limits& limits) {
+    first_step_.push_back(0);
+    for (State state = 0; state < graph_.size(); ++state) {
+        const auto steps = graph_.steps(state);
+        if (patience_.over() || bytes_while_adding(steps_, steps.size()) > limits.bytes) return false;
+        steps_.insert(steps_.end(), steps.begin(), steps.end());
+        first_step_.push_back(steps_.size());
+        scenes_.push_back(graph_.scene(state));
+    }
+    return true;
 }
 
 /// Steps within a component bring no points, and those out of one lead to components that are done: why is
 /// told at `Extremes` (bounds.cpp). So all states of a component share their best.
 bool AllTalks::work_out() {
-    best_.resize(graph_.size());
-    for (std::size_t i = 0; i < components_->size(); ++i) {
+    best_.resize(size());
+    const auto& order = components_->in_order();
+    for (std::size_t first = 0, place = 0; place < order.size(); ++place) {
         if (patience_.over()) return false;
-        const auto best = best_of(i);
-        for (const auto state : (*components_)[i]) best_[state] = best;
+        if (!components_->closes(place)) continue;
+        Worth best;
+        for (auto at = first; at <= place; ++at) best = std::max(best, best_now(order[at]));
+        for (; first <= place; ++first) best_[order[first]] = best;
     }
     return true;
 }
 
-Worth AllTalks::best_of(std::size_t component) const {
+/// Of what is worked out by now: a state of the same component counts as one that cannot end.
+Worth AllTalks::best_now(State state) const {
+    if (scene(state).ending) return worth_of(*scene(state).ending);
     Worth best;
-    for (const auto state : (*components_)[component]) {
-        if (scene(state).ending) best = std::max(best, worth_of(*scene(state).ending));
-        for (const auto& step : graph_.steps(state))
-            if (components_->of(step.to) != component) best = std::max(best, after(state, step));
-    }
+    for (const auto& step : steps(state)) best = std::max(best, after(state, step));
     return best;
 }
 
@@ -66,7 +81,8 @@ Worth AllTalks::after(State state, const Step& step) const {
 
 scenario::VariantIndex AllTalks::line_after(State state, const Step& step) const {
     if (scene(step.to).resident.size() == 1) return 0;
-    graph_.moment_at(state, moment_);
+    graph_.read(state, words_.data());
+    graph_.packing().unpack(words_.data(), moment_);
     dialogue::step(scenario_, moment_, step.reply);
     return moment_.variant;
 }
@@ -75,14 +91,14 @@ scenario::VariantIndex AllTalks::line_after(State state, const Step& step) const
 Road AllTalks::best_road() const {
     if (best_[0].ending == 0) return {};
     constexpr auto nowhere = std::numeric_limits<State>::max();
-    std::vector<State> from(graph_.size(), nowhere);
-    std::vector<scenario::ReplyIndex> by(graph_.size());
+    std::vector<State> from(size(), nowhere);
+    std::vector<scenario::ReplyIndex> by(size());
     std::vector<State> found = {0};
     from[0] = 0;
     std::size_t next = 0;
     for (; !scene(found[next]).ending; ++next) {
         const auto state = found[next];
-        for (const auto& step : graph_.steps(state)) {
+        for (const auto& step : steps(state)) {
             if (from[step.to] != nowhere || after(state, step) != best_[state]) continue;
             from[step.to] = state;
             by[step.to] = step.reply;
@@ -91,14 +107,14 @@ Road AllTalks::best_road() const {
     }
     Road road;
     for (auto state = found[next]; state != 0; state = from[state])
-        road.push_back(graph_.choice(from[state], by[state]));
+        road.push_back(choice(from[state], {state, by[state]}));
     std::reverse(road.begin(), road.end());
     return road;
 }
 
 Road AllTalks::road_along(State state, const Step& step) const {
     auto road = graph_.road_to(state);
-    road.push_back(graph_.choice(state, step.reply));
+    road.push_back(choice(state, step));
     return road;
 }
 

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analysis/components.h"
@@ -24,14 +25,21 @@ class AllTalks {
     /// Explores. Scenario and limits must outlive it.
     AllTalks(const scenario::Scenario& scenario, const Limits& limits);
 
-    /// Every state was seen and nobody cancelled: without that only `scenario` may be asked.
+    /// Every state was seen within the limits and nobody cancelled: without that only `scenario` may be
+    /// asked.
     bool complete() const { return !best_.empty(); }
     const scenario::Scenario& scenario() const { return scenario_; }
-    const Graph& graph() const { return graph_; }
     const Components& components() const { return *components_; }
     Patience& patience() const { return patience_; }
 
-    const scenario::Scene& scene(State state) const { return scenario_.scenes[graph_.scene(state)]; }
+    std::size_t size() const { return scenes_.size(); }  ///< states; the opening is 0
+    /// On offer in this state. Kept, as each is asked for many times.
+    std::span<const Step> steps(State state) const {
+        return {steps_.data() + first_step_[state], steps_.data() + first_step_[state + 1]};
+    }
+    scenario::SceneIndex scene_index(State state) const { return scenes_[state]; }
+    const scenario::Scene& scene(State state) const { return scenario_.scenes[scenes_[state]]; }
+    Choice choice(State state, const Step& step) const { return {scene(state).id, reply(state, step).id}; }
     const scenario::Reply& reply(State state, const Step& step) const {
         return scene(state).replies[step.reply];
     }
@@ -42,20 +50,26 @@ class AllTalks {
     Worth after(State state, const Step& step) const;       ///< of those that begin with this step
     /// The shortest talk from the opening that is worth `best` of it; empty when none ends.
     Road best_road() const;
+    Road road_to(State state) const { return graph_.road_to(state); }
     /// To the state, and this step.
     Road road_along(State state, const Step& step) const;
 
  private:
+    bool keep_steps(const Limits& limits);
     bool work_out();
-    Worth best_of(std::size_t component) const;
+    Worth best_now(State state) const;
 
     const scenario::Scenario& scenario_;
     mutable Patience patience_;
-    Graph graph_;
+    mutable Graph graph_;
     std::optional<Components> components_;
-    std::vector<int> points_;  ///< by the place of a reply among all replies
-    std::vector<Worth> best_;  ///< by State
+    std::vector<Step> steps_;                   ///< of all states, one after the other
+    std::vector<std::size_t> first_step_;       ///< by State, and where the last one's end
+    std::vector<scenario::SceneIndex> scenes_;  ///< by State
+    std::vector<int> points_;                   ///< by the place of a reply among all replies
+    std::vector<Worth> best_;                   ///< by State
     mutable dialogue::Moment moment_;
+    mutable std::vector<Word> words_;  ///< of one state
 };
 
 }  // namespace wijk::analysis

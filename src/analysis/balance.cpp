@@ -64,7 +64,7 @@ class Reader {
     }
 
     Findings read(bool only_of_length) {
-        for (State state = 0; state < talks_.graph().size(); ++state) {
+        for (State state = 0; state < talks_.size(); ++state) {
             if (talks_.patience().over()) return {};
             look_at(state, only_of_length);
         }
@@ -91,9 +91,9 @@ class Reader {
     }
 
     void look_at(State state, bool only_of_length) {
-        const auto steps = talks_.graph().steps(state);
+        const auto steps = talks_.steps(state);
         if (steps.empty()) return;
-        auto& tally = tallies_[talks_.graph().scene(state)];
+        auto& tally = tallies_[talks_.scene_index(state)];
         weigh(state, tally.choices);
         if (only_of_length) return;
         for (const auto& step : steps) ++tally.offered[step.reply];
@@ -103,12 +103,12 @@ class Reader {
 
     /// Only where one reply is worse than another.
     void weigh(State state, Choices& choices) {
-        const auto steps = talks_.graph().steps(state);
+        const auto steps = talks_.steps(state);
         const auto best = talks_.best(state);
         const auto is_best = [&](const Step& step) { return talks_.after(state, step) == best; };
         if (std::all_of(steps.begin(), steps.end(), is_best)) return;
         ++choices.states;
-        const auto& lengths = lengths_[talks_.graph().scene(state)];
+        const auto& lengths = lengths_[talks_.scene_index(state)];
         std::size_t longest = 0;
         for (const auto& step : steps) longest = std::max(longest, lengths[step.reply]);
         bool best_is_longest = false;
@@ -191,7 +191,7 @@ class Reader {
 
     /// Replies that lead to one state, with the same line.
     void compare(State state, Tally& tally) {
-        const auto steps = talks_.graph().steps(state);
+        const auto steps = talks_.steps(state);
         for (std::size_t i = 0; i < steps.size(); ++i)
             for (std::size_t k = 0; k < i; ++k) {
                 const auto& one = steps[i];
@@ -218,7 +218,7 @@ class Reader {
                         continue;
                     told[a] = true;
                     const auto at = scene.id + "." + scene.replies[a].id;
-                    auto road = talks_.graph().road_to(tally.pairs[a][b].first_state);
+                    auto road = talks_.road_to(tally.pairs[a][b].first_state);
                     road.push_back({scene.id, scene.replies[a].id});
                     add(JudgementFault::reply_makes_no_difference, scene.replies[a].place, at,
                         {{"reply", at}, {"other", scene.replies[b].id}}, std::move(road));
@@ -228,13 +228,13 @@ class Reader {
 
     void look_for_pushing(State state, Tally& tally) {
         std::optional<Worth> listening;
-        for (const auto& step : talks_.graph().steps(state))
+        for (const auto& step : talks_.steps(state))
             if (softens(talks_.reply(state, step))) {
                 const auto worth = talks_.after(state, step);
                 listening = std::max(listening.value_or(worth), worth);
             }
         if (!listening) return;
-        for (const auto& step : talks_.graph().steps(state))
+        for (const auto& step : talks_.steps(state))
             if (talks_.reply(state, step).codes.contains_any(skills::mi_non_adherent) &&
                 talks_.after(state, step) > *listening && !tally.wins_by_pushing[step.reply])
                 tally.wins_by_pushing[step.reply] = talks_.road_along(state, step);
@@ -267,20 +267,20 @@ class Reader {
         std::vector<std::vector<Met>> met;
         for (const auto& scene : scenario_.scenes) met.emplace_back(scene.resident.size());
         const auto softened_in = [&](State state) {
-            const auto steps = talks_.graph().steps(state);
+            const auto steps = talks_.steps(state);
             return std::any_of(steps.begin(), steps.end(),
                                [&](const Step& step) { return softens(talks_.reply(state, step)); });
         };
         const auto meet = [&](State state, scenario::VariantIndex line, const auto& road) {
-            auto& one = met[talks_.graph().scene(state)][line];
+            auto& one = met[talks_.scene_index(state)][line];
             if (!one.first) one.first = road();
             one.softened = one.softened || softened_in(state);
         };
         auto opening = dialogue::begin(scenario_);
         meet(0, opening.variant, [] { return Road(); });
-        for (State state = 0; state < talks_.graph().size(); ++state) {
+        for (State state = 0; state < talks_.size(); ++state) {
             if (talks_.patience().over()) return;
-            for (const auto& step : talks_.graph().steps(state))
+            for (const auto& step : talks_.steps(state))
                 if (is_open(step.to, met))
                     meet(step.to, talks_.line_after(state, step),
                          [&] { return talks_.road_along(state, step); });
@@ -292,7 +292,7 @@ class Reader {
     /// Whether some sustain talk of this state's scene has met no chance yet.
     bool is_open(State state, const std::vector<std::vector<Met>>& met) const {
         const auto& scene = talks_.scene(state);
-        const auto& lines = met[talks_.graph().scene(state)];
+        const auto& lines = met[talks_.scene_index(state)];
         if (scene.ending) return false;
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (is_sustain(scene.resident[i]) && !lines[i].softened) return true;
@@ -309,7 +309,7 @@ class Reader {
     /// Of whole talks: presence and talks among colleagues need not ask for anything that can wait.
     void not_now() {
         if (scenario_.conversation != scenario::ConversationKind::full) return;
-        for (State state = 0; state < talks_.graph().size(); ++state) {
+        for (State state = 0; state < talks_.size(); ++state) {
             const auto& ending = talks_.scene(state).ending;
             if (ending && ending->kind == scenario::EndingKind::not_now) return;
         }

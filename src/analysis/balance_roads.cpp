@@ -29,7 +29,7 @@ Ahead ahead_of(const AllTalks& talks, State state, const std::vector<Ahead>& ahe
     Ahead most;
     if (const auto& ending = talks.scene(state).ending)
         return {ending->kind == scenario::EndingKind::closed ? nothing : 0, nothing};
-    for (const auto& step : talks.graph().steps(state)) {
+    for (const auto& step : talks.steps(state)) {
         const auto& codes = talks.reply(state, step).codes;
         const bool reflects = codes.contains_any(skills::reflections);
         const int questions = codes.contains_any(skills::questions) ? 1 : 0;
@@ -57,14 +57,11 @@ bool asks_anywhere(const Scenario& scenario) {
 /// A talk that can go round can reflect as often as it likes: then nothing is said.
 bool good_ratio_is_out_of_reach(const AllTalks& talks) {
     const auto& scenario = talks.scenario();
-    if (scenario.conversation != scenario::ConversationKind::full || talks.components().loops() ||
+    if (scenario.conversation != scenario::ConversationKind::full || talks.components().first_on_a_loop() ||
         talks.best(0).ending < 2 || !asks_anywhere(scenario))
         return false;
-    std::vector<Ahead> ahead(talks.graph().size());
-    for (std::size_t i = 0; i < talks.components().size(); ++i) {
-        const auto state = talks.components()[i].front();
-        ahead[state] = ahead_of(talks, state, ahead);
-    }
+    std::vector<Ahead> ahead(talks.size());
+    for (const auto state : talks.components().in_order()) ahead[state] = ahead_of(talks, state, ahead);
     return ahead[0].with < 0;  // also where no talk that ends well reflects at all
 }
 
@@ -74,22 +71,21 @@ constexpr skills::CodeSet permission = {Code::SEEK, Code::EMPHASIZE};
 /// Replies with PWP that a talk without any permission before can say, each with the shortest such talk.
 void advice_before_asking(const AllTalks& talks, Findings& findings) {
     const auto& scenario = talks.scenario();
-    const auto& graph = talks.graph();
     constexpr auto nowhere = std::numeric_limits<State>::max();
-    std::vector<State> from(graph.size(), nowhere);
-    std::vector<scenario::ReplyIndex> by(graph.size());
+    std::vector<State> from(talks.size(), nowhere);
+    std::vector<scenario::ReplyIndex> by(talks.size());
     std::vector<State> found = {0};
     from[0] = 0;
     std::vector<bool> told(scenario.scenes.back().first_reply + scenario.scenes.back().replies.size());
     const auto road_of = [&](State state, const Step& last) {
-        Road road = {graph.choice(state, last.reply)};
-        for (; state != 0; state = from[state]) road.push_back(graph.choice(from[state], by[state]));
+        Road road = {talks.choice(state, last)};
+        for (; state != 0; state = from[state]) road.push_back(talks.choice(from[state], {state, by[state]}));
         std::reverse(road.begin(), road.end());
         return road;
     };
     for (std::size_t next = 0; next < found.size() && !talks.patience().over(); ++next) {
         const auto state = found[next];
-        for (const auto& step : graph.steps(state)) {
+        for (const auto& step : talks.steps(state)) {
             const auto& reply = talks.reply(state, step);
             if (reply.codes.contains_any(permission)) continue;
             const auto number = talks.scene(state).first_reply + step.reply;

@@ -86,6 +86,7 @@ class Reader {
                 if (told.insert(id).second) add(fault, scene(id).place, id, {{"scene", id}}, witness);
         };
         tell(JudgementFault::stuck, found_.stuck);
+        tell(JudgementFault::stuck, found_.walked.stuck);
         tell(JudgementFault::trapped, found_.trapped);
         tell(JudgementFault::trapped_sometimes, found_.trapped_sometimes);
     }
