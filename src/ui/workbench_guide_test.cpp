@@ -74,7 +74,7 @@ TEST(TheGuide, ShowsTheTourUntilItIsPutAway) {
     EXPECT_THAT(desk.text(), HasSubstr(count("0")));
     auto text = bench(desk).document().text();
     const std::string given = "Bij mijn zus gaat het raam open als ik er ben. Nou ja.";
-    bench(desk).edit(text.replace(text.find(given), given.size(), "Laat maar."));
+    bench(desk).typed(text.replace(text.find(given), given.size(), "Laat maar."));
     bench(desk).settle();
     desk.frames(4);
     EXPECT_THAT(desk.text(), HasSubstr(count("1")));
