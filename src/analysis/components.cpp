@@ -15,19 +15,9 @@ class ComponentSearch {
     }
 
     void search(Patience& patience) {
-        arrive(0);
-        while (!path_.empty() && !patience.over()) {
-            const auto state = path_.back();
-            const auto step = next_.back() == none ? std::nullopt : graph_.step_from(state, next_.back());
-            if (!step) {
-                leave(state);
-            } else if (lowest_[step->to] != unseen) {
-                next_.back() = static_cast<Next>(step->reply + 1);
-                look_at(state, step->to);
-            } else {
-                next_.back() = static_cast<Next>(step->reply + 1);
-                arrive(step->to);
-            }
+        for (std::optional<State> unseen_one = 0; unseen_one && !patience.over();) {
+            unseen_one = arrive(*unseen_one);
+            while (!unseen_one && !path_.empty()) unseen_one = go_on_or_leave();
         }
     }
 
@@ -37,19 +27,37 @@ class ComponentSearch {
     using Next = scenario::ReplyIndex;
     static constexpr Next none = std::numeric_limits<Next>::max();
 
-    /// Looks at all steps together, which is faster, and leaves those into the unseen for later.
-    void arrive(State state) {
+    /// Looks at all steps together, which is faster than one by one. Of those into the unseen the first is
+    /// where the search goes on, and the others are taken again once it has come back.
+    std::optional<State> arrive(State state) {
         lowest_[state] = ++counter_;
         path_.push_back(state);
         next_.push_back(none);
         root_.push_back(true);
+        std::optional<State> first;
         const auto steps = graph_.steps(state);
         for (const auto& step : steps)
             if (lowest_[step.to] != unseen)
                 look_at(state, step.to);
+            else if (!first)
+                first = step.to;
             else if (next_.back() == none)
                 next_.back() = step.reply;
         if (steps.empty() && graph_.is_ending(state)) found_.ends_[state] = true;
+        return first;
+    }
+
+    /// At the end of the path.
+    std::optional<State> go_on_or_leave() {
+        const auto state = path_.back();
+        while (next_.back() != none) {
+            const auto step = graph_.step_from(state, next_.back());
+            next_.back() = step ? static_cast<Next>(step->reply + 1) : none;
+            if (step && lowest_[step->to] == unseen) return step->to;
+            if (step) look_at(state, step->to);
+        }
+        leave(state);
+        return std::nullopt;
     }
 
     void look_at(State state, State to) {

@@ -6,7 +6,11 @@
 // the same scene with the same resident state and the same variables, and where the rest of what happened can
 // no longer be told apart by any condition that may still be asked from that scene on (analysis/relevance.h
 // says which, and why it is sound). So the same replies are on offer in both, and each leads to the same
-// state. The step from state to state is the one that Conversation takes. Every road here can be replayed.
+// state. The step from state to state is the one that Conversation takes, translated for packed states
+// (analysis/program.h). Every road here can be replayed.
+//
+// What can be reached is found by a search that takes 13 bytes or so a state (analysis/graph.h); what holds of
+// the graph as a whole is worked out after it, in 10 more (analysis/components.h, analysis/bounds.h).
 
 #include <cstddef>
 #include <functional>

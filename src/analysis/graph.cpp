@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t bytes_later = 11;
 
 /// States that are looked at together.
-constexpr State together = 32;
+constexpr State together = 64;
 
 }  // namespace
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "analysis/graph.h"
+#include "analysis/walker.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "dialogue/moment.h"
@@ -119,12 +119,25 @@ Played play_policy(const Scenario& scenario, const Packing& packing, Policy poli
                 });
 }
 
-Played play_random(const Scenario& scenario, base::Random& random) {
-    int said = 0;
-    return play(scenario, [&](const dialogue::Moment&, const Offered& offered) -> std::optional<ReplyIndex> {
-        if (++said > most_random_replies) return std::nullopt;
-        return offered[random.below(offered.size())];
-    });
+/// Without its road, which nobody asks for. Points need no care to be counted once: no reply that brings some
+/// can be said twice (bounds.cpp, Extremes).
+Played play_random(const Scenario& scenario, Walker& walker, base::Random& random) {
+    Played played;
+    played.goals.resize(scenario.goals.size());
+    for (walker.begin();;) {
+        const auto& scene = scenario.scenes[walker.scene()];
+        if (scene.ending) {
+            played.ending = scene.id;
+            played.kind = scene.ending->kind;
+        }
+        const auto& offered = walker.offered();
+        if (offered.empty() || played.replies == most_random_replies) return played;
+        const auto chosen = offered[random.below(offered.size())];
+        for (const auto& [goal, points] : scene.replies[chosen].goals) played.goals[goal] += points;
+        played.oversteps = played.oversteps || scene.replies[chosen].oversteps;
+        ++played.replies;
+        walker.say(chosen);
+    }
 }
 
 /// How good an outcome is: without an ending, closed, any other; then the points together.
@@ -165,10 +178,11 @@ Policies play_policies(const Scenario& scenario, int talks, std::uint64_t seed, 
         if (scene.ending) out.random.endings.emplace_back(scene.id, 0);
 
     base::SeededRandom random(seed);
+    Walker walker(scenario);
     std::vector<std::pair<int, int>> worths;
     for (int i = 0; i < talks; ++i) {
         if (limits.cancelled && limits.cancelled()) break;
-        const auto played = play_random(scenario, random);
+        const auto played = play_random(scenario, walker, random);
         count(out.random, played);
         worths.push_back(worth(played));
     }

@@ -32,7 +32,7 @@ void Seen::merge(const Seen& other) {
 
 void Program::take(const Word* from, std::size_t reply, Word* to, Seen& seen) {
     const auto& turn = turns_[reply];
-    std::copy_n(from, words_, to);
+    for (std::size_t i = 0; i < words_; ++i) to[i] = from[i];
     to[words_] = turn.manner;
     const auto count = [&](Part part) {
         for (auto i = part.first; i < part.last; ++i) {
@@ -52,15 +52,18 @@ void Program::take(const Word* from, std::size_t reply, Word* to, Seen& seen) {
 void Program::move(const Moves& moves, Word* words) {
     const auto* moved = moved_.data() + moves.moved.first;
     const auto count = moves.moved.last - moves.moved.first;
-    for (std::uint32_t i = 0; i < count; ++i) values_[i] = static_cast<int>(moved[i].bits.get(words));
-    const auto add = [&](Part part) {
-        for (auto i = part.first; i < part.last; ++i) values_[adds_[i].moved] += adds_[i].by;
-    };
-    for (auto i = moves.rows.first; i < moves.rows.last; ++i)
-        add(outcomes_[static_cast<std::size_t>(decide(rows_[i], words))]);
-    add(moves.always);
-    for (std::uint32_t i = 0; i < count; ++i)
-        moved[i].bits.set(static_cast<unsigned>(std::clamp(values_[i], 0, moved[i].most)), words);
+    auto* by = moving_.data();
+    for (std::uint32_t i = 0; i < count; ++i) by[i] = moved[i].always;
+    for (auto row = moves.rows.first; row < moves.rows.last; ++row) {
+        const auto* sums = sums_.data() + decide(rows_[row], words);
+        for (std::uint32_t i = 0; i < count; ++i) by[i] += sums[i];
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const auto& [word, shift, mask, most, always] = moved[i];
+        const auto before = static_cast<int>(static_cast<std::uint32_t>(words[word] >> shift) & mask);
+        const auto after = std::clamp(before + by[i], 0, most);
+        words[word] += static_cast<Word>(after - before) << shift;  // what stands beside it stays
+    }
 }
 
 void Program::enter(scenario::SceneIndex scene, Word* words, Seen& seen) {

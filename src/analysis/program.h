@@ -55,19 +55,16 @@ class Program {
     struct Part {  ///< of one of the lists below
         std::uint32_t first = 0, last = 0;
     };
-    /// A number that is moved, and where it stops.
+    /// A number that is moved: where it stops, and by how much it moves always.
     struct Moved {
-        Bits bits;
+        std::uint32_t word = 0, shift = 0, mask = 0;
         int most = 0;
+        int always = 0;
     };
-    struct Add {
-        std::uint32_t moved = 0;  ///< place within its Moves
-        int by = 0;
-    };
-    /// Sums that are found before any is made.
+    /// Sums that are found before any is made. The outcome of a chain of rows is a place in `sums_`, where
+    /// there is one for each of what is moved.
     struct Moves {
-        Part moved, rows;  ///< rows: entries of chains whose outcome is a Part of adds
-        Part always;       ///< adds
+        Part moved, rows;
     };
     struct Count {
         Bits bits;
@@ -116,9 +113,8 @@ class Program {
     std::size_t words_;
     std::vector<Test> tests_;
     std::vector<Moved> moved_;
-    std::vector<std::int32_t> rows_;
-    std::vector<Part> outcomes_;  ///< of rows: of adds_
-    std::vector<Add> adds_;
+    std::vector<std::int32_t> rows_;  ///< where chains of rows begin
+    std::vector<int> sums_;           ///< first of all, nothing for each
     std::vector<Count> counts_;
     std::vector<scenario::SceneIndex> nexts_;  ///< by place among the `next` of all replies
     std::vector<Copied> copied_;
@@ -126,7 +122,7 @@ class Program {
     std::vector<Line> lines_;      ///< by place among all variants
     std::vector<Entry> entries_;   ///< by SceneIndex
     std::vector<Word> kept_bits_;  ///< by SceneIndex, `words_` each
-    std::vector<int> values_;      ///< while moving
+    std::vector<int> moving_;      ///< while moving: by how much
 };
 
 }  // namespace wijk::analysis

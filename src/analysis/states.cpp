@@ -1,7 +1,7 @@
 #include "analysis/states.h"
 
+#include <array>
 #include <bit>
-#include <cstring>
 
 namespace wijk::analysis {
 
@@ -11,21 +11,6 @@ static_assert(std::endian::native == std::endian::little);
 namespace {
 
 constexpr std::size_t first_slots = 64;
-
-/// Spreads neighbouring words far apart (the finaliser of splitmix64; Steele, Lea & Flood 2014).
-Word mixed(Word word) {
-    word ^= word >> 30;
-    word *= 0xBF58476D1CE4E5B9ULL;
-    word ^= word >> 27;
-    word *= 0x94D049BB133111EBULL;
-    return word ^ (word >> 31);
-}
-
-Word word_at(const std::uint8_t* packed, std::size_t index) {
-    Word word;  // NOLINT: written right below
-    std::memcpy(&word, packed + index * sizeof(Word), sizeof(Word));
-    return word;
-}
 
 constexpr bool crowded(std::size_t states, std::size_t slots) {
     return states * 4 > slots * 3;
@@ -42,18 +27,6 @@ States::States(const Packing& packing)
       bytes_(packing.bytes()),
       last_word_(~Word{0} >> 8 * (words_ * sizeof(Word) - bytes_)) {
     make_room();
-}
-
-void States::read(State state, Word* packed) const {
-    const auto* from = at(state);
-    for (std::size_t i = 0; i < words_; ++i) packed[i] = word_at(from, i);
-    packed[words_ - 1] &= last_word_;
-}
-
-std::uint64_t States::hash(const Word* packed) const {
-    Word hash = 0;
-    for (std::size_t i = 0; i < words_; ++i) hash = mixed(hash + packed[i] + 0x9E3779B97F4A7C15ULL);
-    return hash;
 }
 
 bool States::same(State state, const Word* packed) const {
@@ -108,12 +81,19 @@ void States::make_room() {
     slots_.resize(slots);
     number_ = static_cast<Slot>((std::uint64_t{1} << std::bit_width(slots)) - 1);
     std::vector<Word> packed(words_);
-    for (State state = 0; state < count_; ++state) {
-        read(state, packed.data());
-        const auto hash_here = hash(packed.data());
-        auto slot = slot_of(hash_here);
-        while (slots_[slot] != 0) slot = next(slot);
-        slots_[slot] = tag_of(hash_here) | (state + 1);
+    std::array<std::uint64_t, 64> hashes{};  // some at a time, to have asked for their slots before
+    for (State first = 0; first < count_; first += hashes.size()) {
+        const auto last = static_cast<State>(std::min<std::size_t>(count_, first + hashes.size()));
+        for (auto state = first; state < last; ++state) {
+            read(state, packed.data());
+            hashes[state - first] = hash(packed.data());
+            fetch(hashes[state - first]);
+        }
+        for (auto state = first; state < last; ++state) {
+            auto slot = slot_of(hashes[state - first]);
+            while (slots_[slot] != 0) slot = next(slot);
+            slots_[slot] = tag_of(hashes[state - first]) | (state + 1);
+        }
     }
 }
 

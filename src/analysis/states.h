@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -32,9 +33,17 @@ class States {
     explicit States(const Packing& packing);
 
     std::size_t size() const { return count_; }
-    void read(State state, Word* packed) const;
+    void read(State state, Word* packed) const {
+        const auto* from = at(state);
+        for (std::size_t i = 0; i < words_; ++i) packed[i] = word_at(from, i);
+        packed[words_ - 1] &= last_word_;
+    }
 
-    std::uint64_t hash(const Word* packed) const;
+    std::uint64_t hash(const Word* packed) const {
+        Word hash = 0;
+        for (std::size_t i = 0; i < words_; ++i) hash = mixed(hash + packed[i] + 0x9E3779B97F4A7C15ULL);
+        return hash;
+    }
     /// Asks for the memory that `find` and `add` will look at first, and then for what they look at next:
     /// worth it with something else to do until it is there.
     void fetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[slot_of(hash)]); }
@@ -56,6 +65,19 @@ class States {
     static constexpr std::size_t states_in_piece = 1024;
     static constexpr std::size_t most_states = 0x7FFFFFFF;
 
+    /// Spreads neighbouring words far apart (the finaliser of splitmix64; Steele, Lea & Flood 2014).
+    static Word mixed(Word word) {
+        word ^= word >> 30;
+        word *= 0xBF58476D1CE4E5B9ULL;
+        word ^= word >> 27;
+        word *= 0x94D049BB133111EBULL;
+        return word ^ (word >> 31);
+    }
+    static Word word_at(const std::uint8_t* packed, std::size_t index) {
+        Word word;  // NOLINT: written right below
+        std::memcpy(&word, packed + index * sizeof(Word), sizeof(Word));
+        return word;
+    }
     const std::uint8_t* at(State state) const {
         return pieces_[state / states_in_piece].get() + (state % states_in_piece) * bytes_;
     }

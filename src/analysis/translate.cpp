@@ -61,7 +61,9 @@ class Translator {
         : to_(to), scenario_(scenario), packing_(packing) {}
 
     void translate() {
-        to_.outcomes_.emplace_back();  // of no row
+        const auto numbers = scenario::state_variable_count + scenario_.variables.size();
+        to_.sums_.assign(numbers, 0);  // where no row holds
+        to_.moving_.resize(numbers);
         for (std::size_t i = 0; i < scenario_.scenes.size(); ++i) {
             const auto index = static_cast<scenario::SceneIndex>(i);
             entry(index);
@@ -182,55 +184,56 @@ class Translator {
 
     // --- Changes ---
 
-    /// Collects what one half of a turn may move.
-    class Moving {
-     public:
-        Moving(Program& to, const Packing& packing) : to_(to), packing_(packing) {
-            moves_.moved.first = static_cast<std::uint32_t>(to.moved_.size());
-        }
-        Part adds(const scenario::Change& change) {
-            const auto first = static_cast<std::uint32_t>(to_.adds_.size());
-            for (const auto& [target, by] : change.steps) to_.adds_.push_back({place_of(target), by});
-            return {first, static_cast<std::uint32_t>(to_.adds_.size())};
-        }
-        void row(std::int32_t entry) { rows_.push_back(entry); }
-        void always(const scenario::Change& change) { moves_.always = adds(change); }
-        Program::Moves done() {
-            moves_.moved.last = static_cast<std::uint32_t>(to_.moved_.size());
-            to_.values_.resize(std::max<std::size_t>(to_.values_.size(), targets_.size()));
-            moves_.rows.first = static_cast<std::uint32_t>(to_.rows_.size());
-            to_.rows_.insert(to_.rows_.end(), rows_.begin(), rows_.end());
-            moves_.rows.last = static_cast<std::uint32_t>(to_.rows_.size());
-            return moves_;
-        }
-
-     private:
-        std::uint32_t place_of(const Target& target) {
-            const auto found = std::find(targets_.begin(), targets_.end(), target);
-            const auto place = static_cast<std::uint32_t>(found - targets_.begin());
-            if (found == targets_.end()) {
-                const auto& number = packing_.number(target);
-                targets_.push_back(target);
-                to_.moved_.push_back({number.bits, number.most - number.least});
-            }
-            return place;
-        }
-
-        Program& to_;
-        const Packing& packing_;
-        std::vector<Target> targets_;
-        std::vector<std::int32_t> rows_;
-        Program::Moves moves_;
+    /// What one half of a turn may move: all changes of its rows, and one that is made always.
+    struct Half {
+        std::vector<std::pair<const scenario::Reaction*, Sees>> reactions;
+        const scenario::Change* always = nullptr;
     };
 
-    void first_row(const scenario::Reaction& reaction, Sees sees, Moving& moving) {
-        if (reaction.rows.empty()) return;
+    Program::Moves moves(const Half& half) {
+        std::vector<Target> targets;
+        const auto note = [&](const scenario::Change& change) {
+            for (const auto& step : change.steps)
+                if (std::find(targets.begin(), targets.end(), step.target) == targets.end())
+                    targets.push_back(step.target);
+        };
+        for (const auto& [reaction, sees] : half.reactions)
+            for (const auto& row : reaction->rows) note(row.change);
+        if (half.always != nullptr) note(*half.always);
+
+        Program::Moves moves;
+        moves.moved.first = static_cast<std::uint32_t>(to_.moved_.size());
+        for (const auto& target : targets) {
+            const auto& [bits, least, most] = packing_.number(target);
+            to_.moved_.push_back({bits.word, bits.shift, bits.mask(), most - least, 0});
+        }
+        moves.moved.last = static_cast<std::uint32_t>(to_.moved_.size());
+        if (half.always != nullptr)
+            for (const auto& [target, by] : half.always->steps)
+                to_.moved_[moves.moved.first + place_of(target, targets)].always += by;
+
+        moves.rows.first = static_cast<std::uint32_t>(to_.rows_.size());
+        for (const auto& [reaction, sees] : half.reactions)
+            if (!reaction->rows.empty()) to_.rows_.push_back(first_row(*reaction, sees, targets));
+        moves.rows.last = static_cast<std::uint32_t>(to_.rows_.size());
+        return moves;
+    }
+
+    static std::size_t place_of(const Target& target, const std::vector<Target>& targets) {
+        return static_cast<std::size_t>(std::find(targets.begin(), targets.end(), target) - targets.begin());
+    }
+
+    std::int32_t first_row(const scenario::Reaction& reaction, Sees sees,
+                           const std::vector<Target>& targets) {
         auto entry = outcome(0);
         for (auto i = reaction.rows.size(); i-- > 0;) {
-            to_.outcomes_.push_back(moving.adds(reaction.rows[i].change));
-            entry = chain(reaction.rows[i].when, sees, outcome(to_.outcomes_.size() - 1), entry);
+            const auto sums = to_.sums_.size();
+            to_.sums_.resize(sums + targets.size());
+            for (const auto& [target, by] : reaction.rows[i].change.steps)
+                to_.sums_[sums + place_of(target, targets)] += by;
+            entry = chain(reaction.rows[i].when, sees, outcome(sums), entry);
         }
-        moving.row(entry);
+        return entry;
     }
 
     // --- Turns ---
@@ -255,13 +258,13 @@ class Translator {
         turn.manner = reply.codes.bits() | static_cast<Word>(reply.toward) << toward_shift;
         turn.counts = counts([&](auto& list) { count_reply(reply, place, packing_.here(scene), list); });
 
-        Moving moving(to_, packing_);
+        Half half;
         for (const auto code : skills::all_codes)
             if (reply.codes.contains(code))
-                first_row(scenario_.reactions.moves[static_cast<std::size_t>(code)], Sees::after_the_reply,
-                          moving);
-        moving.always(reply.change);
-        turn.moves = moving.done();
+                half.reactions.emplace_back(&scenario_.reactions.moves[static_cast<std::size_t>(code)],
+                                            Sees::after_the_reply);
+        half.always = &reply.change;
+        turn.moves = moves(half);
         turn.sets = counts([&](auto& list) {
             for (const auto& [target, value] : reply.set) {
                 const auto& number = packing_.number(target);
@@ -294,10 +297,10 @@ class Translator {
     }
 
     void line(const scenario::Variant& variant) {
-        Moving moving(to_, packing_);
+        Half half;
         for (const auto& kind : variant.talk)
-            first_row(scenario_.reactions.of(kind), Sees::after_the_line, moving);
-        to_.lines_.push_back({static_cast<std::uint32_t>(variant.talk.back().side), moving.done()});
+            half.reactions.emplace_back(&scenario_.reactions.of(kind), Sees::after_the_line);
+        to_.lines_.push_back({static_cast<std::uint32_t>(variant.talk.back().side), moves(half)});
     }
 
     void entry(scenario::SceneIndex index) {
