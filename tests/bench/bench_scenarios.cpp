@@ -2,7 +2,7 @@
 // the same machine as a story in inkjs and as a model in spin. What is not installed is named and left out.
 //
 //   cmake --build --preset release --target bench_scenarios
-//   build/release/bin/wijk_bench_scenarios [--rounds N] [--quick]
+//   build/release/bin/wijk_bench_scenarios [--rounds N] [--quick] [--only-scenes] [--only-states]
 //
 // Times are processor time, the best of the rounds; in a round everything takes its turn, so that what else
 // the machine does meets all of them. Times of one machine say nothing about another: the ratios do.
@@ -24,10 +24,12 @@ namespace {
 struct Settings {
     int rounds = 3;
     bool quick = false;  ///< without the largest of each
+    bool scenes = true;  ///< measure loading and playing
+    bool states = true;  ///< measure exploring
 };
 
 constexpr double walking_seconds = 0.5;
-constexpr double ink_walking_seconds = 2;
+constexpr double ink_walking_seconds = 1;
 /// Beyond these a yardstick takes minutes: once is enough for how it grows.
 constexpr std::size_t ink_scenes_once = 2000;
 constexpr std::size_t states_twice = 1'000'000;
@@ -142,15 +144,15 @@ OfScenes of_scenes(std::size_t scenes, Folders& folders) {
     return made;
 }
 
-void measure_scenes(OfScenes& one, bool first_round) {
-    one.loading = better(one.loading, measure([&] { return time_of_loading(one.sources); }));
-    one.walking = better(one.walking, measure([&] { return walk(*one.scenario, walking_seconds); }));
+void measure(OfScenes& one, bool first_round) {
+    one.loading = better(one.loading, in_own_process([&] { return time_of_loading(one.sources); }));
+    one.walking = better(one.walking, in_own_process([&] { return walk(*one.scenario, walking_seconds); }));
     if (!one.ink || (one.scenes > ink_scenes_once && !first_round)) return;
-    one.ink_compiling = better(one.ink_compiling, one.ink->compile(one.scenes > ink_scenes_once ? 1 : 3));
+    one.ink_compiling = better(one.ink_compiling, one.ink->compile(one.scenes > ink_scenes_once ? 1 : 2));
     one.ink_walking = better(one.ink_walking, one.ink->walk(ink_walking_seconds));
 }
 
-void tell_scenes(const std::vector<OfScenes>& all, Report& report) {
+void tell(const std::vector<OfScenes>& all, Report& report) {
     Report::head("Loading and checking a scenario, beside inkjs compiling the same story",
                  "  scenes     file kB       ms  ms/1000 scenes  MB at most    inkjs ms  times faster");
     for (const auto& one : all)
@@ -205,17 +207,17 @@ OfStates of_states(std::size_t states, const Shape& shape, Folders& folders) {
     return made;
 }
 
-void measure_states(OfStates& one) {
-    one.visiting = better(one.visiting, measure([&] { return visit_states(*one.scenario); }));
+void measure(OfStates& one) {
+    one.visiting = better(one.visiting, in_own_process([&] { return visit_states(*one.scenario); }));
     if (one.spin) {
         const auto measured = one.spin->explore(one.states);
         if (!measured) std::cerr << "spin failed:\n" << one.spin->said();
         one.spinning = better(one.spinning, measured);
     }
-    one.exploring = better(one.exploring, measure([&] { return explore(*one.scenario); }));
+    one.exploring = better(one.exploring, in_own_process([&] { return explore(*one.scenario); }));
 }
 
-void tell_states(const std::vector<OfStates>& all, Report& report) {
+void tell(const std::vector<OfStates>& all, Report& report) {
     Report::head("Every state, beside spin; \"all\" is with everything that follows from the states",
                  "    states  states/s  bytes a state  all: states/s  bytes a state  spin states/s  bytes a "
                  "state  times spin's  same states");
@@ -245,36 +247,40 @@ void tell_states(const std::vector<OfStates>& all, Report& report) {
     report.aim(of + ": bytes a state", 24, true, bytes_each(largest.visiting));
 }
 
-int measure_all(const Settings& settings) {
-    for (const auto& missing : {Ink::missing(), Spin::missing()})
-        if (!missing.empty()) std::cout << "Left out: " << missing << "\n";
-
-    Folders folders;
-    std::vector<OfScenes> scenes;
-    scenes.push_back(of_scenes(100, folders));
-    scenes.push_back(of_scenes(1000, folders));
-    if (!settings.quick) scenes.push_back(of_scenes(10'000, folders));
+void measure_scenes(const Settings& settings, Folders& folders, Report& report) {
+    std::vector<OfScenes> all;
+    all.push_back(of_scenes(100, folders));
+    all.push_back(of_scenes(1000, folders));
+    if (!settings.quick) all.push_back(of_scenes(10'000, folders));
     for (int round = 0; round < settings.rounds; ++round)
-        for (auto& one : scenes) measure_scenes(one, round == 0);
-    Report report;
-    for (const auto& one : scenes)
+        for (auto& one : all) measure(one, round == 0);
+    for (const auto& one : all)
         if (!one.loading || !one.walking) throw std::runtime_error("a measurement of ours broke off");
-    tell_scenes(scenes, report);
-    scenes.clear();
+    tell(all, report);
+}
 
-    std::vector<OfStates> states;
-    states.push_back(of_states(1000, {.scenes = 18, .loops = false}, folders));
-    states.push_back(of_states(100'000, {.scenes = 40}, folders));
+void measure_states(const Settings& settings, Folders& folders, Report& report) {
+    std::vector<OfStates> all;
+    all.push_back(of_states(1000, {.scenes = 18, .loops = false}, folders));
+    all.push_back(of_states(100'000, {.scenes = 40}, folders));
     if (!settings.quick)
-        states.push_back(of_states(12'000'000, {.scenes = 100, .counters = 2, .counter_most = 7}, folders));
+        all.push_back(of_states(12'000'000, {.scenes = 100, .counters = 2, .counter_most = 7}, folders));
     for (int round = 0; round < settings.rounds; ++round)
-        for (auto& one : states)
-            if (one.states < states_twice || round < 2) measure_states(one);
-    for (const auto& one : states)
+        for (auto& one : all)
+            if (one.states < states_twice || round < 2) measure(one);
+    for (const auto& one : all)
         if (!one.visiting || !one.exploring) throw std::runtime_error("a measurement of ours broke off");
-    tell_states(states, report);
+    tell(all, report);
+}
+
+void measure_all(const Settings& settings) {
+    for (const auto& missing : {Ink::missing(), Spin::missing()})
+        if (!missing.empty()) Report::row("Left out: " + missing);
+    Folders folders;
+    Report report;
+    if (settings.scenes) measure_scenes(settings, folders, report);
+    if (settings.states) measure_states(settings, folders, report);
     report.tell_aims();
-    return 0;
 }
 
 std::optional<Settings> settings_of(int count, char** arguments) {
@@ -283,6 +289,10 @@ std::optional<Settings> settings_of(int count, char** arguments) {
         const std::string_view argument = arguments[i];
         if (argument == "--quick") {
             settings.quick = true;
+        } else if (argument == "--only-scenes") {
+            settings.states = false;
+        } else if (argument == "--only-states") {
+            settings.scenes = false;
         } else if (argument == "--rounds" && i + 1 < count) {
             const std::string_view rounds = arguments[++i];
             const auto read = std::from_chars(rounds.data(), rounds.data() + rounds.size(), settings.rounds);
@@ -300,11 +310,12 @@ std::optional<Settings> settings_of(int count, char** arguments) {
 int main(int count, char** arguments) {
     const auto settings = wijk::bench::settings_of(count, arguments);
     if (!settings) {
-        std::cerr << "usage: wijk_bench_scenarios [--rounds N] [--quick]\n";
+        std::cerr << "usage: wijk_bench_scenarios [--rounds N] [--quick] [--only-scenes] [--only-states]\n";
         return 2;
     }
     try {
-        return wijk::bench::measure_all(*settings);
+        wijk::bench::measure_all(*settings);
+        return 0;
     } catch (const std::exception& error) {
         std::cerr << error.what() << "\n";
         return 1;

@@ -45,7 +45,7 @@ double processor_seconds() {
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
-std::optional<Measured> measure(const std::function<Work()>& work) {
+std::optional<Measured> in_own_process(const std::function<Work()>& work) {
     std::array<int, 2> ends{};
     if (::pipe(ends.data()) != 0) return std::nullopt;
     const auto child = ::fork();

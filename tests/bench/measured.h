@@ -25,7 +25,7 @@ struct Work {
     double count = 0;
 };
 /// Runs `work` in a child of this process. Nothing when the child did not come to its end.
-std::optional<Measured> measure(const std::function<Work()>& work);
+std::optional<Measured> in_own_process(const std::function<Work()>& work);
 /// The one that took less time for each thing counted; either may be missing.
 std::optional<Measured> better(std::optional<Measured> a, std::optional<Measured> b);
 
