@@ -235,6 +235,15 @@ TEST(TheTextField, PaintsPartsOfALineAndAsksAgainOnlyAfterAnEdit) {
     EXPECT_EQ(asked, 4);
 }
 
+TEST(TheTextField, KeepsSelectedWordsReadableWhereAllColoursAreOne) {
+    Field field("een twee");
+    field.bench.theme(contrast_theme());
+    field.edit.buffer.select(0, 3);
+    field.bench.frame();
+    // The letters of the selection stand out from what is behind them, and only those.
+    EXPECT_EQ(field.bench.corners(contrast_theme().card, field.row(0)), 3 * 4);
+}
+
 /// A field in which words can be looked for.
 class Searching : public ::testing::Test {
  protected:
@@ -259,7 +268,7 @@ class Searching : public ::testing::Test {
 TEST_F(Searching, GoesFromPlaceToPlaceByKeysAndRound) {
     EXPECT_THAT(shown(), Not(HasSubstr("Zoek")));
     field_->bench.key(ImGuiKey_F, ImGuiMod_Ctrl);
-    EXPECT_EQ(focused(), "find.words");
+    EXPECT_EQ(focused(), "##find.words");
     EXPECT_TRUE(field_->edit.has_keyboard());
     EXPECT_TRUE(field_->edit.finding());
     EXPECT_THAT(shown(), HasSubstr("Zoek"));

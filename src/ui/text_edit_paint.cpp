@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 #include <imgui_internal.h>
@@ -29,11 +30,11 @@ Colour colour_of(const Theme& theme, Ink ink) {
     return theme.ink;
 }
 
-/// Gives the letters that were drawn since `from` and stand between `left` and `right` another colour: they
+/// Gives those of the letters with these corners that stand between `left` and `right` another colour: they
 /// stay where they are to the part of a pixel, which drawing them apart would not do.
-void recolour(ImDrawList& list, int from, float left, float right, ImU32 colour) {
+void recolour(ImDrawList& list, std::pair<int, int> letters, float left, float right, ImU32 colour) {
     constexpr int corners = 4;
-    for (int i = from; i + corners <= list.VtxBuffer.Size; i += corners) {
+    for (int i = letters.first; i + corners <= letters.second; i += corners) {
         const float middle = (list.VtxBuffer[i].pos.x + list.VtxBuffer[i + 2].pos.x) / 2;
         if (middle < left || middle >= right) continue;
         for (int k = i; k < i + corners; ++k) list.VtxBuffer[k].col = colour;
@@ -153,18 +154,30 @@ void TextEdit::paint_words(const Look& look, const Place& place, const Options& 
     const int before = list.VtxBuffer.Size;
     paint_text(look, list, pen, std::string_view(buffer.text()).substr(row.first, row.last - row.first),
                options.size, theme.ink);
+    const int behind = list.VtxBuffer.Size;
+    // The part of these bytes that stands on this row, from left to right in pixels; nothing: nowhere.
+    const auto extent = [&](std::size_t first, std::size_t last) -> std::pair<float, float> {
+        first = std::max(first, row.first);
+        last = std::min(last, row.last);
+        if (first >= last) return {};
+        return {std::round(place.origin.x + layout_.x_of(first)),
+                place.origin.x + (last == row.last ? row.left + row.width : layout_.x_of(last))};
+    };
+    const bool flat = theme.light == Light::flat;
     const auto start = buffer.start_of(row.line);
     for (const auto& span : spans_of(row.line, options)) {
-        const auto first = std::max(start + span.first, row.first),
-                   last = std::min(start + span.last, row.last);
-        if (first >= last) continue;
-        const float left = std::round(place.origin.x + layout_.x_of(first)),
-                    right = place.origin.x + (last == row.last ? row.left + row.width : layout_.x_of(last));
-        recolour(list, before, left, right, pack(colour_of(theme, span.ink)));
-        if (span.ink == Ink::link && theme.light == Light::flat)
+        const auto [left, right] = extent(start + span.first, start + span.last);
+        if (left >= right) continue;
+        recolour(list, {before, behind}, left, right, pack(colour_of(theme, span.ink)));
+        if (span.ink == Ink::link && flat)
             list.AddLine({left, pen.y + place.step - look.px(4)}, {right, pen.y + place.step - look.px(4)},
                          pack(theme.blue), look.px(1));
     }
+    const auto [first, last] = std::minmax({buffer.caret(), buffer.anchor()});
+    if (!flat || first == last) return;
+    // The ground of a selection is white there, as the letters are.
+    const auto [left, right] = extent(first, last);
+    if (left < right) recolour(list, {before, behind}, left, right, pack(theme.card));
 }
 
 void TextEdit::paint_underlines(const Look& look, const Place& place, const Options& options,

@@ -121,7 +121,7 @@ bool TextFind::draw_field(const Look& look, const FindTexts& texts, float width)
     const bool kept_active = std::exchange(io.ConfigInputTextEnterKeepActive, true);
     const auto before = words_;
     bool edited =
-        ImGui::InputTextWithHint("find.words", texts.look_for.c_str(), words_.data(), words_.size());
+        ImGui::InputTextWithHint("##find.words", texts.look_for.c_str(), words_.data(), words_.size());
     io.ConfigInputTextEnterKeepActive = kept_active;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
         words_ = before;
