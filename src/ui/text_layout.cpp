@@ -14,16 +14,16 @@ void TextLayout::lay_out(std::string_view text, float width, const Advance& adva
     width_ = width;
     hanging_ = hanging;
     advance_ = advance;
-    for (std::size_t i = ' '; i < ascii_.size(); ++i) {
-        const char one = static_cast<char>(i);
-        ascii_[i] = advance_({&one, 1});
-    }
+    ascii_.fill(-1);
     rows_ = wrap_lines(0, text_.size(), 1);
 }
 
 float TextLayout::width_of(std::size_t at, std::size_t length) const {
-    return length == 1 ? ascii_[static_cast<unsigned char>(text_[at]) & 0x7FU]
-                       : advance_(std::string_view(text_).substr(at, length));
+    const auto one = std::string_view(text_).substr(at, length);
+    if (length > 1) return advance_(one);
+    float& known = ascii_[static_cast<unsigned char>(one[0]) & 0x7FU];
+    if (known < 0) known = advance_(one);
+    return known;
 }
 
 float TextLayout::hang_of(std::size_t first, std::size_t last) const {

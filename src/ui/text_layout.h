@@ -66,7 +66,7 @@ class TextLayout {
     float width_ = 0;
     bool hanging_ = false;
     Advance advance_;
-    std::array<float, 128> ascii_{};  ///< of what nearly all characters are
+    mutable std::array<float, 128> ascii_{};  ///< widths of what most characters are; negative: not asked yet
 };
 
 }  // namespace wijk::ui
