@@ -38,7 +38,8 @@ int ItemsPane::missing_talks() const {
 }
 
 void ItemsPane::refresh() {
-    auto scenario = bench_.has_document() ? bench_.playable() : nullptr;
+    if (!bench_.has_document()) return;
+    auto scenario = bench_.playable();
     const bool same_talks = scenario != nullptr && read_of_ == scenario->id && !fault_;
     if (scenario == scenario_ && (scenario == nullptr || same_talks || fault_)) return;
     if (same_talks) return show(std::move(scenario), talks_);

@@ -30,11 +30,8 @@ std::string other_language(const std::string& language) {
 }  // namespace
 
 void TranslationPane::refresh() {
-    if (!bench_.has_document()) {
-        show({});
-        return;
-    }
-    show({bench_.document().file().parent_path(), bench_.playable(), bench_.read_only()});
+    if (bench_.has_document())
+        show({bench_.document().file().parent_path(), bench_.playable(), bench_.read_only()});
     tick();
 }
 

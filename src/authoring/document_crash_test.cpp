@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <ostream>
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -93,6 +94,8 @@ struct Act {
     std::vector<std::string> file_may_hold;
     std::string file_ends_with;
     std::string text_ends_with;
+
+    friend void PrintTo(const Act& act, std::ostream* out) { *out << act.name; }
 };
 
 std::vector<Act> acts() {
