@@ -188,7 +188,8 @@ void WorkbenchTranslation::draw_selected(const Look& look, float height) {
         ImGui::SetCursorScreenPos({start.x, start.y + source + gap / 2});
         draw_field(look, {width, texts - source - gap / 2});
     }
-    ImGui::SetCursorScreenPos({start.x, start.y + texts + look.px(4)});
+    ImGui::SetCursorScreenPos({start.x, start.y + texts});
+    space(look, 4);
     if (row.state == RowState::outdated)
         text(look, tr("translation.outdated.how"), Size::small, look.theme->gold);
     if (!pane.read_only()) draw_actions(look, row);
@@ -260,6 +261,8 @@ void WorkbenchTranslation::draw_list(const Look& look, ImVec2 extent) {
     end_scroll();
     if (!chosen) return;
     pane.select(*chosen);
+    // While the keyboard is on the row, drawing it takes the focus back from the field above.
+    ImGui::SetNavID(0, ImGuiNavLayer_Main, 0, {});
     words_.take_keyboard();
 }
 
