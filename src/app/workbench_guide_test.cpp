@@ -187,9 +187,7 @@ TEST_F(Guide, ToursOnlyWhatWasMadeFromTheFirstScenario) {
 TEST_F(Guide, TicksALineThatSomebodyWrote) {
     EXPECT_FALSE(done(with(made(), "Ja. Ik kom net van buiten.", "Iets anders."), TourStep::line))
         << "the opening was an answer";
-    EXPECT_TRUE(done(with(made(), "Maar buiten op het bankje is mijn enige rust.", "Laat mij nou."),
-                     TourStep::line) ||
-                done(with(made(), "Ja, dat zegt iedereen.", "Laat mij nou."), TourStep::line));
+    EXPECT_TRUE(done(with(made(), "Ja, dat zegt iedereen.", "Laat mij nou."), TourStep::line));
 }
 
 const char* const another_reply =
@@ -214,7 +212,8 @@ TEST_F(Guide, TicksASceneOnceAReplyLeadsThere) {
         "    replies: [{id: terug, say: \"Nee.\", codes: [SR], toward: none, next: raam, note: \"n\"}]\n";
     const auto lonely = with(made(), "scenes:\n", scene);
     EXPECT_FALSE(done(lonely, TourStep::scene));
-    EXPECT_TRUE(done(with(lonely, "next: raam\n", "next: keuken\n"), TourStep::scene));
+    const std::string vertel = "goals: {luisteren: 1}\n        next: raam\n";  // no playthrough goes there
+    EXPECT_TRUE(done(with(lonely, vertel, with(vertel, "raam", "keuken")), TourStep::scene));
 }
 
 TEST_F(Guide, TicksAConditionAnEndingAndARoad) {

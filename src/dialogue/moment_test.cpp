@@ -104,8 +104,9 @@ TEST(BeginIn, StandsInAnEndingToo) {
 TEST(Arriving, IsWhatTheNewLineIsChosenBy) {
     const auto made = testing_support::scenario_of(
         testing_support::scenario_text(scenes, "variables:\n  visits: {start: 0, min: 0, max: 5}\n"),
-        "kind: reactions\nformat: 1\nmoves: {OQ: [{change: {trust: +1}}]}\n"
-        "talk: {sustain.desire: [{change: {trust: -1}}]}\n");
+        "kind: reactions\nformat: 1\n"
+        "moves: {OQ: {why: w, source: s, rows: [{change: {trust: +1}}]}}\n"
+        "talk: {sustain.desire: {why: w, source: s, rows: [{change: {trust: -1}}]}}\n");
     const auto before = begin_in(*made, made->start, {5, 5, 2, 0}, {0});
     const auto between = arriving(*made, before, 0);
     EXPECT_EQ(between.scene, *made->scene_index("midden"));
