@@ -11,14 +11,11 @@ double mixed(double from, double to, double part) {
     return from + (to - from) * part;
 }
 
-/// Between two looks such that a place that both show at the same pixel stays at it all the way.
-MapView between(const MapView& from, const MapView& to, double part) {
-    MapView view;
-    view.zoom = from.zoom * std::pow(to.zoom / from.zoom, part);
-    const double whole = 1 / to.zoom - 1 / from.zoom;
-    if (std::abs(whole) > 1e-9) part = (1 / view.zoom - 1 / from.zoom) / whole;
-    view.middle = {mixed(from.middle.x, to.middle.x, part), mixed(from.middle.y, to.middle.y, part)};
-    return view;
+/// How far one has come from one length to another where it is the inverse that runs evenly; `part` where
+/// they are the same.
+double come(double from, double to, double now, double part) {
+    const double whole = 1 / to - 1 / from;
+    return std::abs(whole) > 1e-9 ? (1 / now - 1 / from) / whole : part;
 }
 
 /// How far a span must move to lie within the room, as little as does it; one that does not fit, to its
@@ -54,6 +51,20 @@ void MapCamera::fit() {
         go({{width_ / 2, height_ / 2}, zoom_of_all_}, false);
     else
         go(kept_on_map(aim_), false);
+}
+
+double MapCamera::across_at(double zoom) const {
+    return zoom * std::clamp(stretched_width / (analysis::Layout::node_width * zoom), 1.0, stretch_);
+}
+
+/// A place that the first and the last look show at the same pixel stays at it all the way.
+MapView MapCamera::between(double part) const {
+    MapView view;
+    view.zoom = from_.zoom * std::pow(aim_.zoom / from_.zoom, part);
+    const double x = come(across_at(from_.zoom), across_at(aim_.zoom), across_at(view.zoom), part);
+    const double y = come(from_.zoom, aim_.zoom, view.zoom, part);
+    view.middle = {mixed(from_.middle.x, aim_.middle.x, x), mixed(from_.middle.y, aim_.middle.y, y)};
+    return view;
 }
 
 double MapCamera::least_zoom() const {
@@ -93,10 +104,8 @@ void MapCamera::zoom(double factor, MapPoint around) {
     if (!ready()) return;
     MapView view = aim_;
     view.zoom = std::clamp(aim_.zoom * factor, least_zoom(), nearest);
-    const double right = (around.x - room_width_ / 2) / stretch_, below = around.y - room_height_ / 2;
-    const double change = 1 / aim_.zoom - 1 / view.zoom;
-    view.middle.x += right * change;
-    view.middle.y += below * change;
+    view.middle.x += (around.x - room_width_ / 2) * (1 / across_at(aim_.zoom) - 1 / across_at(view.zoom));
+    view.middle.y += (around.y - room_height_ / 2) * (1 / aim_.zoom - 1 / view.zoom);
     all_ = false;
     go(kept_on_map(view), true);
 }
@@ -108,7 +117,7 @@ void MapCamera::zoom(double factor) {
 void MapCamera::pan(double right, double down, bool glide) {
     if (!ready()) return;
     MapView view = glide ? aim_ : now_;
-    view.middle.x -= right / (view.zoom * stretch_);
+    view.middle.x -= right / across_at(view.zoom);
     view.middle.y -= down / view.zoom;
     all_ = false;
     go(kept_on_map(view), glide);
@@ -116,7 +125,7 @@ void MapCamera::pan(double right, double down, bool glide) {
 
 void MapCamera::reveal(MapPoint middle, double half_width, double half_height) {
     if (!ready()) return;
-    const double zoom = aim_.zoom, across = zoom * stretch_;
+    const double zoom = aim_.zoom, across = across_at(zoom);
     const double x = room_width_ / 2 + (middle.x - aim_.middle.x) * across,
                  y = room_height_ / 2 + (middle.y - aim_.middle.y) * zoom;
     const double wide = half_width * across + margin, tall = half_height * zoom + margin;
@@ -130,7 +139,7 @@ void MapCamera::tick(double seconds, bool motion) {
     if (!moves()) return;
     glided_ = motion ? std::min(1.0, glided_ + seconds / glide_seconds) : 1;
     const double left = 1 - glided_;
-    now_ = glided_ < 1 ? between(from_, aim_, 1 - left * left * left) : aim_;
+    now_ = glided_ < 1 ? between(1 - left * left * left) : aim_;
 }
 
 }  // namespace wijk::app

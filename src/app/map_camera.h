@@ -17,11 +17,12 @@ struct MapView {
 
 class MapCamera {
  public:
-    static constexpr double margin = 28;            ///< around all of it
+    static constexpr double margin = 24;            ///< around all of it
     static constexpr double nearest = 2.5;          ///< zoom at most
     static constexpr double nearest_of_all = 1.15;  ///< when all of it is shown: a small scenario stays calm
-    static constexpr double most_stretch = 1.6;
-    static constexpr double step = 1.3;  ///< of a key or button that zooms
+    static constexpr double most_stretch = 3;
+    static constexpr double stretched_width = 220;  ///< of a scene, as far as stretching goes
+    static constexpr double step = 1.3;             ///< of a key or button that zooms
     static constexpr double glide_seconds = 0.24;
 
     /// Another map. Where all was shown all is shown; else the look stays where it was, as far as there is
@@ -36,10 +37,10 @@ class MapCamera {
     double room_width() const { return room_width_; }
     double room_height() const { return room_height_; }
     double down() const { return now_.zoom; }               ///< pixels of a unit, downwards
-    double across() const { return now_.zoom * stretch_; }  ///< and sideways
+    double across() const { return across_at(now_.zoom); }  ///< and sideways
     /// Talks are deep and screens are wide: a map that leaves room at its sides is drawn wider, and its
-    /// scenes have more room for words. 1..`most_stretch`.
-    double stretch() const { return stretch_; }
+    /// scenes have more room for words, until they are `stretched_width` wide. 1..`most_stretch`.
+    double stretch() const { return across() / down(); }
     const MapView& aim() const { return aim_; }  ///< where it glides to
 
     void show_all();
@@ -59,12 +60,14 @@ class MapCamera {
  private:
     void fit();
     double least_zoom() const;
+    double across_at(double zoom) const;
+    MapView between(double part) const;
     void go(MapView view, bool glide);
     MapView kept_on_map(MapView view) const;
 
     double width_ = 0, height_ = 0;
     double room_width_ = 0, room_height_ = 0;
-    double stretch_ = 1;
+    double stretch_ = 1;  ///< of a look from far
     double zoom_of_all_ = 1;
     MapView from_, aim_, now_;
     double glided_ = 1;  ///< part of the glide that is done

@@ -36,9 +36,20 @@ TEST(MapCamera, ShowsAllOfTheMapAtFirst) {
 }
 
 TEST(MapCamera, DrawsADeepMapWiderAndASmallOneNoLargerThanReads) {
-    EXPECT_DOUBLE_EQ(camera_over(700, 1700).stretch(), MapCamera::most_stretch);
+    EXPECT_DOUBLE_EQ(camera_over(300, 1700).stretch(), MapCamera::most_stretch);
     EXPECT_DOUBLE_EQ(camera_over(4000, 300).stretch(), 1) << "no room at its sides";
     EXPECT_DOUBLE_EQ(camera_over(180, 56).down(), MapCamera::nearest_of_all);
+}
+
+TEST(MapCamera, StretchesScenesNoFurtherThanWordsNeed) {
+    auto camera = camera_over(300, 1700);
+    for (int i = 0; i < 30; ++i) {
+        camera.zoom(1.1);
+        camera.tick(1, true);
+        const double wide = analysis::Layout::node_width * camera.across();
+        EXPECT_TRUE(wide <= MapCamera::stretched_width + 1e-6 || camera.stretch() == 1) << camera.down();
+        EXPECT_GE(camera.stretch(), 1);
+    }
 }
 
 TEST(MapCamera, FollowsRoomAndMapWhileItShowsAll) {

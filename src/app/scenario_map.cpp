@@ -17,11 +17,15 @@ namespace {
 
 constexpr std::array<std::string_view, map_road_count> road_ids = {"none", "shortest", "longest",
                                                                    "most", "least",    "given"};
-constexpr std::size_t longest_words = 120;          ///< characters: more than the nearest look can show
-constexpr int bend_pieces = 14;                     ///< of a curve between two points
-constexpr double names_from = 15, words_from = 44;  ///< height of a scene, pixels
-constexpr double least_half = 7;                    ///< of a scene drawn as a dot
-constexpr double least_reach = 12;                  ///< around a dot that is still hit
+constexpr std::size_t longest_words = 120;  ///< characters: more than the nearest look can show
+constexpr int bend_pieces = 14;             ///< of a curve between two points
+// Pixels from layer to layer, and from scene to scene sideways, from which on they show.
+constexpr double layer_step = Layout::node_height + Layout::layer_gap,
+                 scene_step = Layout::node_width + Layout::node_gap;
+constexpr double tags_from = 13.5, tags_wide = 58, names_from = 23, names_wide = 56, words_from = 94;
+constexpr double least_half = 3, most_half = 7;  ///< of a scene drawn as a dot
+constexpr double least_name_half = 8.5;          ///< of one with its name in it, which takes of the gap
+constexpr double least_reach = 12;               ///< around a dot that is still hit
 constexpr double way_reach = 6, sign_reach = 12;
 
 MapPoint cubic(MapPoint a, MapPoint b, MapPoint c, MapPoint d, double t) {
@@ -182,13 +186,25 @@ MapTrail ScenarioMap::trail(const analysis::Road& road) const {
 }
 
 MapDetail ScenarioMap::detail(const MapCamera& camera) {
-    const double tall = Layout::node_height * camera.down();
-    return tall < names_from ? MapDetail::dots : tall < words_from ? MapDetail::names : MapDetail::words;
+    const double down = layer_step * camera.down(), across = scene_step * camera.across();
+    if (down >= words_from) return MapDetail::words;
+    if (down >= names_from && across >= names_wide) return MapDetail::names;
+    return down >= tags_from && across >= tags_wide ? MapDetail::tags : MapDetail::dots;
+}
+
+bool ScenarioMap::as_dots(const MapCamera& camera) {
+    return detail(camera) < MapDetail::names;
 }
 
 MapPoint ScenarioMap::half_of_scene(const MapCamera& camera) {
-    if (detail(camera) == MapDetail::dots) return {least_half, least_half};
-    return {Layout::node_width / 2 * camera.across(), Layout::node_height / 2 * camera.down()};
+    const double step = layer_step * camera.down();
+    if (as_dots(camera)) {
+        const double half = std::clamp(step * 0.3, least_half, most_half);
+        return {half, half};
+    }
+    const double wide = Layout::node_width / 2 * camera.across(),
+                 tall = Layout::node_height / 2 * camera.down();
+    return {wide, std::max(tall, std::min(least_name_half, step * 0.35))};
 }
 
 std::optional<SceneIndex> ScenarioMap::scene_at(const MapCamera& camera, MapPoint in_room) const {
@@ -208,7 +224,7 @@ std::optional<SceneIndex> ScenarioMap::scene_at(const MapCamera& camera, MapPoin
 
 std::optional<SceneIndex> ScenarioMap::sign_at(const MapCamera& camera, MapPoint in_room) const {
     const auto half = half_of_scene(camera);
-    const double reach = detail(camera) == MapDetail::dots ? least_half : sign_reach;
+    const double reach = as_dots(camera) ? most_half : sign_reach;
     for (SceneIndex i = 0; i < scenes_.size(); ++i) {
         const auto at = camera.in_room(scenes_[i].centre);
         if (!scenes_[i].problems.empty() &&

@@ -70,7 +70,12 @@ struct MapTrail {
 };
 
 /// What can be read of a scene at the present zoom.
-enum class MapDetail { dots, names, words };
+enum class MapDetail {
+    dots,
+    tags,   ///< dots with the names beside them
+    names,  ///< in the scenes
+    words,  ///< names and what is said
+};
 
 enum class MapStep { up, down, left, right, first, last };
 
@@ -99,6 +104,7 @@ class ScenarioMap {
     MapTrail trail(const analysis::Road& road) const;
 
     static MapDetail detail(const MapCamera& camera);
+    static bool as_dots(const MapCamera& camera);  ///< a scene is a dot; else it has room in it
     /// Half the sides of a scene as it is drawn, in pixels at 100 %.
     static MapPoint half_of_scene(const MapCamera& camera);
     /// The scene at this place of the room, with some room around small ones.

@@ -55,7 +55,8 @@ class Painter {
           at_(at),
           marks_(marks),
           texts_(texts),
-          detail_(ScenarioMap::detail(camera)) {}
+          detail_(ScenarioMap::detail(camera)),
+          dots_(ScenarioMap::as_dots(camera)) {}
 
     void paint() {
         divide();
@@ -124,11 +125,9 @@ class Painter {
         const Colour colour = trail            ? theme_.accent
                               : is_near(index) ? theme_.ink
                                                : stands(way.back ? theme_.muted : theme_.edge, back);
-        const float wide = px(trail                        ? 4.5F
-                              : is_near(index)             ? 2.2F
-                              : detail_ == MapDetail::dots ? 1.1F
-                                                           : 1.5F);
+        const float wide = px(trail ? 4.5F : is_near(index) ? 2.2F : dots_ ? 1.1F : 1.5F);
         auto points = line_of(way);
+        shorten(points);
         const Vec tip{points.back().x, points.back().y};
         const float head =
             std::clamp(px(9) * static_cast<float>(camera_.down()), px(5), px(10)) + (trail ? px(5) : 0);
@@ -144,7 +143,25 @@ class Painter {
         const Vec foot = tip - direction * head;
         list_.AddTriangleFilled(vec(tip), vec(foot + side * (head * 0.55F)),
                                 vec(foot - side * (head * 0.55F)), pack(colour));
-        if (way.sometimes && !trail && detail_ != MapDetail::dots) diamond(at(way.sign), colour);
+        if (way.sometimes && !trail && !dots_) diamond(at(way.sign), colour);
+    }
+
+    /// A scene may take more room than it has on the map: what leads to it stops before it.
+    void shorten(std::vector<ImVec2>& points) const {
+        const double more =
+            ScenarioMap::half_of_scene(camera_).y - analysis::Layout::node_height / 2 * camera_.down();
+        float rest = static_cast<float>(more) * look_.scale;
+        while (rest > 0 && points.size() > 2) {
+            const Vec end{points.back().x, points.back().y};
+            const Vec before{points[points.size() - 2].x, points[points.size() - 2].y};
+            const float far = length(end - before);
+            if (far > rest) {
+                points.back() = vec(mix(end, before, rest / far));
+                return;
+            }
+            rest -= far;
+            points.pop_back();
+        }
     }
 
     /// Takes off what the arrow head covers; the direction at the end comes back.
@@ -235,14 +252,15 @@ class Painter {
         const auto half = ScenarioMap::half_of_scene(camera_);
         const Vec middle = at(one.centre);
         Vec reach = Vec{static_cast<float>(half.x), static_cast<float>(half.y)} * look_.scale;
-        if (detail_ == MapDetail::dots && !one.ending && !one.start) reach = reach * 0.72F;
+        if (dots_ && !one.ending && !one.start) reach = reach * 0.72F;
         const Box box{middle - reach, middle + reach};
         shape(one, index, box, on);
-        if (detail_ == MapDetail::dots) {
-            if (index == marks_.cursor) name_beside(one, box);
-        } else {
+        if (!dots_)
             words(one, box, on);
-        }
+        else if (detail_ == MapDetail::tags)
+            tag(one, box, on);
+        else if (index == marks_.cursor)
+            name_beside(one, box);
         if (!one.problems.empty()) sign(one, box, on);
         if (index == marks_.cursor) pen(box);
         if (index == marks_.keyboard) ring(box);
@@ -270,11 +288,11 @@ class Painter {
             lost(box);
             return;
         }
-        if (near() == index && detail_ != MapDetail::dots) fill = theme_.accent_soft;
-        if (detail_ == MapDetail::dots && !one.ending) fill = one.start ? theme_.accent : edge;
-        paint_scene_shape(list_, one.ending, box, detail_ == MapDetail::dots ? box.height() : radius_of(box),
-                          stands(fill, !on), stands(edge, !on), wide);
-        if (one.start && detail_ != MapDetail::dots) {
+        if (near() == index && !dots_) fill = theme_.accent_soft;
+        if (dots_ && !one.ending) fill = one.start ? theme_.accent : edge;
+        paint_scene_shape(list_, one.ending, box, dots_ ? box.height() : radius_of(box), stands(fill, !on),
+                          stands(edge, !on), wide);
+        if (one.start && !dots_) {
             const float size = std::clamp(box.height() * 0.2F, px(5), px(11));
             const Vec tip{box.least.x + std::max(px(7), box.width() * 0.06F), box.centre().y};
             list_.AddTriangleFilled({tip.x, tip.y - size * 0.6F}, {tip.x + size, tip.y},
@@ -337,6 +355,26 @@ class Painter {
         return lines;
     }
 
+    /// A name at the right of its dot, in what there is until the next one may stand.
+    void tag(const MapScene& one, const Box& box, bool on) {
+        constexpr double step = analysis::Layout::node_width + analysis::Layout::node_gap;
+        const float room =
+            static_cast<float>(step * camera_.across()) * look_.scale - 2 * box.width() - px(8);
+        const float size = px(least_letters), face = size * look_.em;
+        ImFont& font = *look_.bold;
+        const auto shown = fitted(font, face, one.id, room);
+        const ImVec2 wide = font.CalcTextSizeA(face, FLT_MAX, 0, shown.data(), shown.data() + shown.size());
+        const ImVec2 left{std::round(box.most.x + px(4)), std::round(box.centre().y - wide.y / 2)};
+        list_.AddRectFilled({left.x - px(2), left.y + px(1)},
+                            {left.x + wide.x + px(2), left.y + wide.y - px(1)},
+                            pack(faded(theme_.paper, 0.82F)), px(3));
+        const Colour colour = one.ending ? colour_of(theme_, *one.ending)
+                              : one.lost ? theme_.muted
+                                         : theme_.ink;
+        list_.AddText(&font, face, left, pack(stands(colour, !on)), shown.data(),
+                      shown.data() + shown.size());
+    }
+
     void name_beside(const MapScene& one, const Box& box) {
         const ImVec2 wide = text_extent(look_, one.id, Size::small, 0, Weight::bold);
         const ImVec2 left{box.most.x + px(8), box.centre().y - wide.y / 2};
@@ -350,7 +388,7 @@ class Painter {
         const bool error = one.has_error();
         const Vec middle{box.most.x - px(2), box.least.y + px(1)};
         const Colour colour = stands(error ? theme_.red : theme_.gold, !on);
-        if (detail_ == MapDetail::dots) {
+        if (dots_) {
             list_.AddCircleFilled(vec(middle), px(4.5F), pack(theme_.paper));
             list_.AddCircleFilled(vec(middle), px(3.5F), pack(colour));
             if (!error) list_.AddCircleFilled(vec(middle), px(1.7F), pack(theme_.paper));
@@ -371,6 +409,7 @@ class Painter {
         const float out = px(3);
         list_.AddRect({box.least.x - out, box.least.y - out}, {box.most.x + out, box.most.y + out},
                       pack(theme_.ink), radius_of(box) + out, 0, px(flat() ? 3 : 2));
+        if (dots_) return;
         const Vec middle{box.least.x, box.least.y};
         list_.AddCircleFilled(vec(middle), px(9.5F), pack(theme_.ink));
         draw_icon(list_, Icon::note, vec(middle), px(12), pack(theme_.paper));
@@ -391,6 +430,7 @@ class Painter {
     const MapMarks& marks_;
     const i18n::Catalogue& texts_;
     MapDetail detail_;
+    bool dots_;
 };
 
 }  // namespace

@@ -67,13 +67,29 @@ void WorkbenchMap::draw_roads(const Look& look, float most) {
     ImGui::BeginChild("map.roads", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
     const int wanted = segmented(look, "map.road", labels, chosen);
     if (wanted != chosen) pane.choose(roads[static_cast<std::size_t>(wanted)]);
-    const auto goals = pane.goals();
-    if (!goals.empty() && (pane.road() == MapRoad::most || pane.road() == MapRoad::least)) {
-        const auto now = static_cast<int>(pane.goal());
-        const int goal = segmented(look, "map.goal", goals, now);
-        if (goal != now) pane.choose_goal(static_cast<std::size_t>(goal));
-    }
+    draw_goal(look);
     ImGui::EndChild();
+}
+
+void WorkbenchMap::draw_goal(const Look& look) {
+    auto& pane = model();
+    const auto goals = pane.goals();
+    if (goals.empty() || (pane.road() != MapRoad::most && pane.road() != MapRoad::least)) return;
+    // Titles are long: one at a time, with a way to the one before and the next.
+    const auto count = goals.size();
+    if (icon_button(look, "map.goal_before", Icon::back, tr("map.goal_before"), false))
+        pane.choose_goal((pane.goal() + count - 1) % count);
+    ImGui::SameLine(0, look.px(4));
+    if (icon_button(look, "map.goal_next", Icon::chevron_right, tr("map.goal_next"), false))
+        pane.choose_goal((pane.goal() + 1) % count);
+    ImGui::SameLine(0, look.px(8));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x;
+    const ImVec2 words = text_extent(look, goals[pane.goal()], Size::reading, room);
+    const float tall = std::max(words.y, look.px(least_target));
+    paint_text(look, *ImGui::GetWindowDrawList(), {at.x, at.y + (tall - words.y) / 2}, goals[pane.goal()],
+               Size::reading, look.theme->ink, room);
+    ImGui::Dummy({words.x, tall});
 }
 
 void WorkbenchMap::draw_road_line(const Look& look) {
@@ -202,7 +218,7 @@ void WorkbenchMap::draw_buttons(const Look& look, const Box& room) {
     const float gap = look.px(6), side = look.px(least_target);
     const auto all = tr("map.all");
     const float whole = 2 * (side + gap) + button_extent(look, all).x;
-    ImGui::SetCursorScreenPos({room.most.x - whole - look.px(12), room.most.y - side - look.px(12)});
+    ImGui::SetCursorScreenPos({room.most.x - whole - look.px(8), room.least.y + look.px(8)});
     const auto sign = [&](const char* id, Icon icon, const char* label) {
         const bool pressed = button(look, id, "", Button::secondary, side);
         log_text(tr(label));

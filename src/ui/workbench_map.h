@@ -28,6 +28,7 @@ class WorkbenchMap {
     }
     app::MapPane& model() const { return app_.workbench->map; }
     void draw_roads(const Look& look, float most);
+    void draw_goal(const Look& look);
     void draw_road_line(const Look& look);
     void draw_canvas(const Look& look, ImVec2 extent);
     void draw_buttons(const Look& look, const Box& room);
