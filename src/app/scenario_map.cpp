@@ -22,7 +22,7 @@ constexpr int bend_pieces = 14;             ///< of a curve between two points
 // Pixels from layer to layer, and from scene to scene sideways, from which on they show.
 constexpr double layer_step = Layout::node_height + Layout::layer_gap,
                  scene_step = Layout::node_width + Layout::node_gap;
-constexpr double tags_from = 13.5, tags_wide = 58, names_from = 23, names_wide = 56, words_from = 94;
+constexpr double tags_from = 13.5, names_from = 23, names_wide = 56, words_from = 94;
 constexpr double least_half = 3, most_half = 7;  ///< of a scene drawn as a dot
 constexpr double least_name_half = 8.5;          ///< of one with its name in it, which takes of the gap
 constexpr double least_reach = 12;               ///< around a dot that is still hit
@@ -114,7 +114,13 @@ ScenarioMap::ScenarioMap(std::shared_ptr<const scenario::Scenario> scenario, con
         return one.layer != other.layer ? one.layer < other.layer : one.centre.x < other.centre.x;
     });
     place_.resize(scenes_.size());
-    for (std::size_t i = 0; i < reading_.size(); ++i) place_[reading_[i]] = i;
+    for (std::size_t i = 0; i < reading_.size(); ++i) {
+        auto& one = scenes_[reading_[i]];
+        place_[reading_[i]] = i;
+        const auto* next = i + 1 < reading_.size() ? &scenes_[reading_[i + 1]] : nullptr;
+        const bool beside = next != nullptr && next->layer == one.layer;
+        one.free = (beside ? next->centre.x : width_ + Layout::node_width / 2) - one.centre.x;
+    }
 
     find_unconnected();
     mark_lost({});
@@ -189,7 +195,7 @@ MapDetail ScenarioMap::detail(const MapCamera& camera) {
     const double down = layer_step * camera.down(), across = scene_step * camera.across();
     if (down >= words_from) return MapDetail::words;
     if (down >= names_from && across >= names_wide) return MapDetail::names;
-    return down >= tags_from && across >= tags_wide ? MapDetail::tags : MapDetail::dots;
+    return down >= tags_from ? MapDetail::tags : MapDetail::dots;
 }
 
 bool ScenarioMap::as_dots(const MapCamera& camera) {

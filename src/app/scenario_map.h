@@ -33,6 +33,7 @@ struct MapScene {
     bool lost = false;  ///< no talk gets here
     int layer = 0;
     MapPoint centre;
+    double free = 0;  ///< from its centre to that of the next one at its right in its layer, or to the end
     std::vector<MapProblem> problems;
     bool has_error() const;
 };

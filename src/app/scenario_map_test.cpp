@@ -53,6 +53,17 @@ TEST(ScenarioMap, TellsWhatIsSaidInEachSceneAndHowItEnds) {
     EXPECT_EQ(shown.at("dicht").ending, scenario::EndingKind::closed);
 }
 
+TEST(ScenarioMap, KnowsHowMuchRoomANameHasBesideItsScene) {
+    const Shown shown;
+    const auto& scenes = shown.map.scenes();
+    for (const auto& one : scenes) {
+        EXPECT_GT(one.free, 0) << one.id;
+        for (const auto& other : scenes)
+            if (other.layer == one.layer && other.centre.x > one.centre.x)
+                EXPECT_LE(one.free, other.centre.x - one.centre.x) << one.id << " before " << other.id;
+    }
+}
+
 TEST(ScenarioMap, PutsScenesThatNoWayLeadsToApart) {
     const Shown shown;
     EXPECT_TRUE(shown.at("eiland").lost);

@@ -22,6 +22,7 @@ namespace {
 
 constexpr float least_step = 3;  ///< pixels between two points of a line that are both drawn
 constexpr float dash = 7, dash_gap = 5;
+constexpr float least_tag = 22;         ///< a name with less room says nothing
 constexpr float least_letters = 11.5F;  ///< on a scene, at 100 %
 
 ImVec2 vec(Vec v) {
@@ -357,9 +358,8 @@ class Painter {
 
     /// A name at the right of its dot, in what there is until the next one may stand.
     void tag(const MapScene& one, const Box& box, bool on) {
-        constexpr double step = analysis::Layout::node_width + analysis::Layout::node_gap;
-        const float room =
-            static_cast<float>(step * camera_.across()) * look_.scale - 2 * box.width() - px(8);
+        const float room = static_cast<float>(one.free * camera_.across()) * look_.scale - 2 * box.width();
+        if (room < px(least_tag)) return;
         const float size = px(least_letters), face = size * look_.em;
         ImFont& font = *look_.bold;
         const auto shown = fitted(font, face, one.id, room);

@@ -218,7 +218,13 @@ void WorkbenchMap::draw_buttons(const Look& look, const Box& room) {
     const float gap = look.px(6), side = look.px(least_target);
     const auto all = tr("map.all");
     const float whole = 2 * (side + gap) + button_extent(look, all).x;
-    ImGui::SetCursorScreenPos({room.most.x - whole - look.px(8), room.least.y + look.px(8)});
+    // In the upper corner that the beginning, which stands alone there, is not in.
+    const auto& map = model().map();
+    const auto start = std::find_if(map.scenes().begin(), map.scenes().end(),
+                                    [](const app::MapScene& one) { return one.start; });
+    const bool right = start != map.scenes().end() && start->centre.x < map.width() / 2;
+    ImGui::SetCursorScreenPos(
+        {right ? room.most.x - whole - look.px(8) : room.least.x + look.px(8), room.least.y + look.px(8)});
     const auto sign = [&](const char* id, Icon icon, const char* label) {
         const bool pressed = button(look, id, "", Button::secondary, side);
         log_text(tr(label));
