@@ -131,6 +131,7 @@ INSTANTIATE_TEST_SUITE_P(
         Shot{"meeting-said-contrast-nl",
              "--screen meeting --method play-together --scenario opa-wim --theme contrast "
              "--steps next,next,hands:2.5.1,reveal,say:2"},
+        Shot{"workbench-light-nl", "--screen workbench --scenario opa-wim"},
         Shot{"settings-contrast-en", "--screen settings --theme contrast --language en --scale 1.4"}),
     [](const auto& one) {
         std::string name = one.param.name;

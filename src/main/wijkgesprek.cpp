@@ -218,7 +218,9 @@ int run(int count, char** arguments) {
                    "Antwoorden van een andere weg / replies of another road: a,b,d");
     cli.add_option("--words", options.stage.words, "Eigen woorden / own words");
     cli.add_option("--turn", options.stage.turn, "Beurt van de nabespreking / turn of the debrief: 1 ..");
-    cli.add_option("--show", options.stage.show, "thoughts,offers,coding,note,why (debrief)");
+    cli.add_option("--show", options.stage.show,
+                   "thoughts,offers,coding,note,why (debrief); live, map, analysis, translation, items, "
+                   "reference, guide (workbench)");
     cli.add_option("--count", options.stage.count, "Telling die oplicht / count that lights up (debrief)");
     cli.add_option("--method", options.stage.method, "Werkvorm van een bijeenkomst / method of a meeting");
     cli.add_option("--people", options.stage.people, "Deelnemers / people in a meeting")
@@ -246,6 +248,7 @@ int run(int count, char** arguments) {
         "--screenshot gesprek.png\n"
         "  wijkgesprek --screen compare --scenario opa-wim --choose lucht,schrik --other lucht,haast "
         "--screenshot twee.png\n"
+        "  wijkgesprek --screen workbench --scenario opa-wim --choose SCENE.REPLY --show map\n"
         "  wijkgesprek --theme contrast --scale 2 --language en");
     try {
         cli.parse(count, arguments);
