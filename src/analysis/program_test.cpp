@@ -84,7 +84,7 @@ TEST(Program, TakesEachStepOfRandomScenariosAsATalkDoes) {
         RC_LOG() << text << reactions;
         const auto scenario = testing_support::scenario_of(text, reactions);
         Beside beside(*scenario);
-        RC_ASSERT(beside.talks(8, 25, *rc::gen::arbitrary<std::uint64_t>()) == "");
+        RC_ASSERT(beside.talks(40, 25, *rc::gen::arbitrary<std::uint64_t>()) == "");
         steps += beside.steps();
     }));
     EXPECT_GT(steps, 5'000U);
