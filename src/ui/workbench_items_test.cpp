@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "dialogue/testing.h"
+#include "app/testing_analysed.h"
 #include "ui/testing_bench.h"
 #include "ui/testing_pane.h"
 
@@ -70,7 +70,7 @@ TEST_F(ItemsOnScreen, CountWithoutPercentagesWhereThereAreFew) {
 TEST_F(ItemsOnScreen, TellFirstPlaysFromLaterOnes) {
     show(8, 2, 5);
     EXPECT_THAT(bench_.text(), HasSubstr("8 van 10 (80%)"));
-    EXPECT_THAT(bench_.text(), HasSubstr("eerste keer 3 van 5 (60%) · later 5 van 5 (100%)"));
+    EXPECT_THAT(bench_.text(), HasSubstr("eerste keer 3 van 5 (60%) · daarna 5 van 5 (100%)"));
     EXPECT_THAT(bench_.text(), HasSubstr("Met nog 20 gesprekken"));
 }
 

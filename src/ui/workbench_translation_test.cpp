@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "dialogue/testing.h"
+#include "app/testing_analysed.h"
 #include "ui/testing_bench.h"
 #include "ui/testing_pane.h"
 
