@@ -16,6 +16,15 @@ most: 8
 bringer: true
 materials: [own]
 steps:
+  - id: terugkijken
+    kind: look_back
+    speaks: in_turn
+    minutes: 5
+    title: "Wat kwam ervan?"
+    aim: "Ieder vertelt kort wat er van de vorige afspraak kwam."
+    rule: "Nog geen nieuw advies."
+    say:
+      - "Wat had je je voorgenomen, en wat kwam ervan?"
   - id: vertellen
     kind: tell
     speaks: bringer

@@ -56,6 +56,10 @@ void WorkbenchLive::draw(const Look& look, ImVec2 extent, LivePane& pane) {
         return;
     }
     const float width = ImGui::GetContentRegionAvail().x;
+    const auto& bench = *app_.workbench;
+    // Not for the moment in which a key press is checked: that would flicker.
+    if (bench.has_document() && !bench.checking() && !bench.playable_is_now())
+        text(look, tr("live.older"), Size::small, theme.muted);
     app_.workbench->guide.refresh();
     guide_.draw_tour(look, width, app_.workbench->guide);
     const bool wide = width >= look.px(400);
