@@ -505,6 +505,15 @@ TEST(Limits, EndTheExplorationWithWhatIsTrueSoFar) {
     EXPECT_EQ(explore(*scenario, {.states = 0}).states, 0U);
 }
 
+TEST(Limits, MayEndInTheMiddleOfTheRepliesOfAScene) {
+    const auto scenario =
+        scenario_of(scenario_text(scene("begin", {"id: a, next: open", "id: b, next: s1"}) +
+                                  scene("s1", {"id: c, next: open"}) + "  open:\n" + open_end));
+    const auto part = explore(*scenario, {.states = 2});
+    EXPECT_FALSE(part.complete);
+    EXPECT_THAT(replies(ending(part, "open").witness), ElementsAre("a"));
+}
+
 TEST(Limits, KeepMemoryWithinItsBytes) {
     const auto scenario = scenario_of(scenario_text(chain(300)));
     EXPECT_TRUE(explore(*scenario).complete);

@@ -128,10 +128,12 @@ Road Graph::road_to(State state) {
     Road road;
     while (state != 0) {
         const auto from = discovery_.from(state);
-        const auto all = steps(from);
-        const auto by =
-            std::find_if(all.begin(), all.end(), [&](const Step& step) { return step.to == state; })->reply;
-        road.push_back(choice(from, by));
+        // The limits may have ended in the middle of its steps: others of them lead to what was not found.
+        taken_.clear();
+        take_steps(from);
+        std::size_t by = 0;
+        while (states_.find(taken(by), taken_[by].hash) != state) ++by;
+        road.push_back(choice(from, taken_[by].reply));
         state = from;
     }
     std::reverse(road.begin(), road.end());

@@ -50,8 +50,8 @@ class Teller {
     std::string replies(int n) const { return count("analysis.replies", n); }
 
     void headline() {
-        const bool faulty =
-            !found_.stuck.empty() || !found_.trapped.empty() || !found_.trapped_sometimes.empty();
+        const bool faulty = !found_.stuck.empty() || !found_.trapped.empty() ||
+                            !found_.trapped_sometimes.empty() || !found_.walked.stuck.empty();
         shown_.verdict = faulty             ? Verdict::faulty
                          : !found_.complete ? Verdict::not_proven
                          : found_.loop      ? Verdict::can_go_on
@@ -117,6 +117,9 @@ class Teller {
                                    ? tr("analysis.at_once")
                                    : tr("analysis.after", {{"replies", replies(*one.shortest)}});
                 ending.road = {ending.title, one.witness};
+            } else if (const auto* walked = walked_to(one.scene)) {
+                ending.words = tr("analysis.ending_walked");
+                ending.road = {ending.title, walked->witness};
             } else {
                 ending.words = tr(found_.complete ? "analysis.ending_never" : "analysis.ending_not_yet");
             }
@@ -129,6 +132,14 @@ class Teller {
                 }
             shown_.endings.push_back(std::move(ending));
         }
+    }
+
+    /// Where talks at random came beyond what was explored; null when they did not get there.
+    const analysis::Place* walked_to(const std::string& scene) const {
+        const auto& places = found_.walked.scenes;
+        const auto place = std::find_if(places.begin(), places.end(),
+                                        [&](const analysis::Place& one) { return one.scene == scene; });
+        return place == places.end() ? nullptr : &*place;
     }
 
     /// A percentage that does not call little nothing, nor almost all all.

@@ -74,6 +74,17 @@ TEST(AnalysisShown, SaysWhatIsNotProven) {
     EXPECT_THAT(found.goals, IsEmpty());
 }
 
+TEST(AnalysisShown, TellsOfAnEndingThatOnlyTalksAtRandomCameTo) {
+    const auto scenario = scenario_of(two_endings);
+    analysis::Judgement judgement;
+    judgement.exploration = analysis::explore(*scenario, {.states = 2});
+    const auto found = analysis_shown(*scenario, judgement, {}, texts());
+    EXPECT_EQ(found.endings[1].earliest, std::nullopt);
+    EXPECT_EQ(found.endings[1].words, "gezien op goed geluk; hoe vroeg is niet uitgezocht");
+    EXPECT_THAT(found.endings[1].road.road, SizeIs(2));
+    EXPECT_EQ(found.endings[2].words, "nog geen weg gevonden");
+}
+
 TEST(AnalysisShown, TellsHowEarlyEachEndingComes) {
     const auto found = shown(scenario_of(two_endings));
     ASSERT_THAT(found.endings, SizeIs(3));

@@ -279,7 +279,8 @@ void WorkbenchAnalysis::draw_coverage(const Look& look, float width) {
         const auto words = app_.catalogue().plural("analysis.coverage_words", scenes, {{"name", one.name}});
         log_text(words);
         if (hovered >= 0) hint_card(look, shown.scenes[static_cast<std::size_t>(hovered)] + " · " + words);
-        ImGui::SetCursorScreenPos({at.x, at.y + look.px(28)});
+        ImGui::SetCursorScreenPos(at);
+        ImGui::Dummy({width, look.px(24)});
     }
 }
 

@@ -147,6 +147,7 @@ void WorkbenchMap::draw_canvas(const Look& look, ImVec2 extent) {
     draw_buttons(look, room);
     draw_card(look, room, marks);
     ImGui::SetCursorScreenPos(after);
+    ImGui::Dummy({0, 0});  // what was drawn over the map takes no room below it
 }
 
 void WorkbenchMap::take_mouse(const Look& look, const Box& room, bool pressed, MapMarks& marks) {
