@@ -108,7 +108,7 @@ void WorkbenchModel::refresh() {
     }
     // One that was dropped from elsewhere stays for as long as it is open.
     if (const auto* open = listed(folder_);
-        open != nullptr && document_ &&
+        open != nullptr && open->own && document_ &&
         std::none_of(found.begin(), found.end(),
                      [&](const BenchScenario& one) { return one.folder == folder_; }))
         found.insert(found.begin(), *open);

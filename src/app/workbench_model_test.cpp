@@ -85,6 +85,13 @@ class AWorkbench : public testing_support::Desk {
         for (const auto& one : bench().problems()) out.push_back(one.code);
         return out;
     }
+    /// Which of the problems are errors.
+    std::vector<std::size_t> errors() {
+        std::vector<std::size_t> out;
+        for (std::size_t i = 0; i < bench().problems().size(); ++i)
+            if (bench().problems()[i].error) out.push_back(i);
+        return out;
+    }
     /// Something else writes the file, and a moment passes.
     void elsewhere(const std::string& content) {
         write(own() / "scenario.yaml", content);
@@ -371,9 +378,8 @@ TEST_F(AWorkbench, TellsAnErrorWhileTheLastGoodTextGoesOnPlaying) {
     type("next: raam", "next: ramen");
     EXPECT_EQ(bench().playable(), good);
     EXPECT_FALSE(bench().playable_is_now());
-    ASSERT_FALSE(bench().problems().empty());
-    const auto& problem = bench().problems().front();
-    EXPECT_TRUE(problem.error);
+    ASSERT_THAT(errors(), SizeIs(1));
+    const auto problem = bench().problems()[errors()[0]];
     EXPECT_EQ(problem.place.line, line_of(text(), "next: ramen"));
     EXPECT_THAT(problem.what, HasSubstr("ramen"));
     EXPECT_THAT(problem.why, Not(IsEmpty()));
@@ -439,21 +445,21 @@ TEST_F(AWorkbench, GoesFromProblemToProblemFromTheCursorOnAndRound) {
     choose_own();
     bench().typed(replaced(replaced(text(), "next: raam", "next: ramen"), "next: gedacht", "next: gedocht"));
     bench().settle();
-    std::vector<int> lines;
-    for (const auto& one : bench().problems())
-        if (one.error) lines.push_back(one.place.line);
-    ASSERT_THAT(lines, SizeIs(2));
-    ASSERT_TRUE(bench().problems()[0].error && bench().problems()[1].error);
-    bench().cursor_at(lines[0] + 1, 1);
+    ASSERT_THAT(errors(), SizeIs(2));
+    const auto first = errors()[0], second = errors()[1], last = bench().problems().size() - 1;
+    const auto line = [&](std::size_t which) { return bench().problems()[which].place.line; };
+    bench().cursor_at(line(second), 1);
     bench().next_problem(+1);
-    EXPECT_EQ(bench().problem(), 1U);
-    EXPECT_EQ(bench().take_wanted()->line, lines[1]);
+    EXPECT_EQ(bench().problem(), second);
+    EXPECT_EQ(bench().take_wanted()->line, line(second));
     EXPECT_FALSE(bench().take_wanted()) << "once";
     bench().look_away();
+    bench().cursor_at(line(first), 1000);
     bench().next_problem(-1);
-    EXPECT_EQ(bench().problem(), 0U);
+    EXPECT_EQ(bench().problem(), first);
+    bench().look_at(0);
     bench().next_problem(-1);
-    EXPECT_EQ(bench().problem(), bench().problems().size() - 1);
+    EXPECT_EQ(bench().problem(), last);
     bench().next_problem(+1);
     EXPECT_EQ(bench().problem(), 0U);
 }

@@ -24,16 +24,24 @@ std::string name_of_language(const i18n::Catalogue& texts, const std::string& la
     return texts.has(id) ? texts.text(id) : language;
 }
 
-std::vector<State> states_of(const Theme& theme, const i18n::Catalogue& texts,
-                             const app::BenchScenario& one) {
+/// Of the one that is open all that is known of it shows; of the others what loading and their words tell.
+std::vector<State> states_of(const Theme& theme, const i18n::Catalogue& texts, const app::BenchScenario& one,
+                             const app::WorkbenchModel* open) {
     std::vector<State> states;
     if (!one.looked_at) return states;
-    if (one.errors > 0)
-        states.push_back({Icon::close, theme.red, texts.plural("workbench.errors", one.errors)});
-    if (one.warnings > 0)
-        states.push_back({Icon::warning, theme.gold, texts.plural("workbench.warnings", one.warnings)});
-    if (one.errors + one.warnings == 0)
-        states.push_back({Icon::check, theme.accent, texts.text("workbench.fine")});
+    int errors = one.errors, warnings = one.warnings;
+    if (open != nullptr && open->checked()) {
+        const auto& problems = open->problems();
+        errors = static_cast<int>(std::count_if(problems.begin(), problems.end(),
+                                                [](const app::Problem& problem) { return problem.error; }));
+        warnings = static_cast<int>(problems.size()) - errors;
+    }
+    if (errors > 0) states.push_back({Icon::close, theme.red, texts.plural("workbench.errors", errors)});
+    if (warnings > 0)
+        states.push_back({Icon::warning, theme.gold, texts.plural("workbench.warnings", warnings)});
+    if (errors + warnings == 0)
+        states.push_back({Icon::check, theme.accent,
+                          texts.text(open != nullptr ? "workbench.fine" : "workbench.no_errors")});
     for (const auto& translation : one.translations) {
         const auto language = name_of_language(texts, translation.language);
         if (translation.missing > 0)
@@ -56,7 +64,7 @@ std::vector<State> states_of(const Theme& theme, const i18n::Catalogue& texts,
 bool WorkbenchList::draw_one(const Look& look, const app::BenchScenario& one, float width) {
     const Theme& theme = *look.theme;
     const bool on = model().has_document() && one.folder == model().folder();
-    const auto states = states_of(theme, app_.catalogue(), one);
+    const auto states = states_of(theme, app_.catalogue(), one, on ? &model() : nullptr);
     const std::string& title = one.title.empty() ? one.id : one.title;
     const float pad = look.px(12), sign = look.px(22), room = width - 2 * pad;
     const float head = text_extent(look, title, Size::reading, room, Weight::bold).y;

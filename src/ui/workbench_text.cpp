@@ -81,7 +81,9 @@ void WorkbenchScreen::draw_tools(const Look& look) {
         beside(button_extent(look, tr("workbench.save")).x);
     }
     const auto standing = model().standing();
-    if (standing != Standing::read_only) {
+    if (standing == Standing::read_only) {
+        if (button(look, "workbench.copy", tr("workbench.copy"), Button::primary)) model().make_copy();
+    } else {
         const bool wanted = standing != Standing::saved;
         if (button(look, "workbench.save", tr("workbench.save"),
                    wanted ? Button::primary : Button::secondary))
@@ -109,11 +111,12 @@ void WorkbenchScreen::draw_band(const Look& look) {
     const Theme& theme = *look.theme;
     const auto standing = model().standing();
     if (standing == Standing::saved || standing == Standing::changed) return;
-    begin_panel(look, "workbench.band", theme.accent_soft);
     if (standing == Standing::read_only) {
-        text(look, tr("workbench.read_only"), Size::small, theme.ink);
-        if (icon_button(look, "workbench.copy", Icon::copy, tr("workbench.copy"))) model().make_copy();
-    } else if (standing == Standing::gone) {
+        text(look, tr("workbench.read_only"), Size::small, theme.muted);
+        return space(look, 6);
+    }
+    begin_panel(look, "workbench.band", theme.accent_soft);
+    if (standing == Standing::gone) {
         text(look, tr("workbench.gone"), Size::small, theme.ink);
     } else {
         text(look, tr("workbench.conflict"), Size::reading, theme.ink, Weight::bold);
