@@ -14,7 +14,8 @@ scenario::ScenarioSources sources_of(const Machine& machine);
 /// it.
 scenario::Loaded load(const scenario::ScenarioSources& sources);
 
-Work time_of_loading(const scenario::ScenarioSources& sources);
+/// The best of so many within one process.
+Work time_of_loading(const scenario::ScenarioSources& sources, int times);
 /// Replies of a talk by chance, begun anew at each ending, for so many seconds.
 Work walk(const scenario::Scenario& scenario, double seconds);
 /// Every state and the steps between them, as spin visits them.
