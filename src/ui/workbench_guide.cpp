@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 #include <imgui_internal.h>
@@ -97,10 +98,12 @@ void WorkbenchGuide::draw_answer(const Look& look, GuidePane& pane, float width,
         }
         return;
     }
-    if (new_here) ImGui::SetKeyboardFocusHere();
+    if (new_here || std::exchange(again_, false)) ImGui::SetKeyboardFocusHere();
     const bool entered = line_field(look, texts.label, pane.answer(), tr(texts.label), width);
     typing_ = ImGui::IsItemActive();
-    if (entered) pane.next();
+    if (!entered) return;
+    pane.next();
+    again_ = !pane.problem().empty();
 }
 
 void WorkbenchGuide::draw_buttons(const Look& look, GuidePane& pane) {

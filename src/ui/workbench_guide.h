@@ -33,6 +33,7 @@ class WorkbenchGuide {
 
     app::App& app_;
     bool typing_ = false;
+    bool again_ = false;                ///< an answer could not be taken: one writes on in its field
     std::optional<std::size_t> asked_;  ///< the question in the last frame: a new one takes the keyboard
     bool all_steps_ = false;            ///< of the tour show
 };

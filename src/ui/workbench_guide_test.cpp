@@ -33,6 +33,7 @@ TEST(TheGuide, TakesSomebodyByKeyboardFromAQuestionToAScenarioThatPlays) {
     desk.app().go(Screen::workbench);
     bench(desk).settle();
     desk.frames(6);
+    desk.key(ImGuiKey_Tab);  // from the first key on the keyboard shows where it is
     desk.press("workbench.new");
     EXPECT_THAT(desk.text(), HasSubstr(words(desk, "guide.resident.question")));
     answer(desk, "Riet");

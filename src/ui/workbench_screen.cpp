@@ -143,6 +143,8 @@ void WorkbenchScreen::keys() {
 
 void WorkbenchScreen::go_to_pane(Pane pane) {
     pane_ = pane;
+    // What has the keyboard would take it back when it is drawn after what asks for it.
+    GImGui->NavId = 0;
     if (pane == Pane::list) list_.take_keyboard();
     if (pane == Pane::text && model().has_document()) text_.take_keyboard();
     if (pane == Pane::beside) wants_tab_ = true;
@@ -153,6 +155,7 @@ void WorkbenchScreen::follow_model() {
     const auto& text = model().document().text();
     if (std::exchange(opened_, model().opened()) != model().opened()) {
         text_.buffer.set_text(text);
+        text_.buffer.to(0, false);  // one begins to read where it begins
         versions_.close();
         held_ = model().document().revision();
         go_to_pane(Pane::text);

@@ -67,12 +67,12 @@ TEST(TheWorkbench, TakesSomebodyByKeyboardFromTheListToACopyThatTheyChangeAndSav
     desk.type("# van mij\n");
     desk.key(ImGuiKey_Enter);
     EXPECT_EQ(bench(desk).standing(), Standing::changed);
-    EXPECT_THAT(on_disk(desk), Not(HasSubstr("van mij")));
+    EXPECT_THAT(on_disk(desk), Not(HasSubstr("# van mij")));
     desk.key(ImGuiKey_S, false, true);
     EXPECT_EQ(bench(desk).standing(), Standing::saved);
     EXPECT_THAT(on_disk(desk), StartsWith("# van mij\n"));
     desk.key(ImGuiKey_Z, false, true);
-    EXPECT_THAT(bench(desk).document().text(), Not(HasSubstr("van mij\n")));
+    EXPECT_THAT(bench(desk).document().text(), Not(HasSubstr("# van mij\n")));
 }
 
 TEST(TheWorkbench, GoesFromPaneToPaneWithFSixAndChoosesWhatStandsBesideTheText) {
