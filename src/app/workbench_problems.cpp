@@ -24,14 +24,26 @@ bool of_wording(std::string_view code) {
     return code.rfind("CO", 0) == 0 || code.rfind("LA", 0) == 0;
 }
 
+/// Names of the file stand between backquotes in messages, as a terminal shows them best.
+std::string as_read(std::string_view message) {
+    std::string read;
+    bool open = false;
+    for (const char letter : message)
+        if (letter == '`')
+            read += (open = !open) ? "‘" : "’";
+        else
+            read += letter;
+    return read;
+}
+
 Problem described(const base::Diagnostic& one, base::Language language) {
     Problem problem;
     problem.place = one.place;
     problem.error = one.severity() == base::Severity::error;
     problem.code = one.code();
-    problem.what = one.message(language);
-    problem.mend = one.hint_text(language);
-    problem.why = one.record->why.in(language);
+    problem.what = as_read(one.message(language));
+    problem.mend = as_read(one.hint_text(language));
+    problem.why = as_read(one.record->why.in(language));
     return problem;
 }
 
