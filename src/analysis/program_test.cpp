@@ -90,6 +90,47 @@ TEST(Program, TakesEachStepOfRandomScenariosAsATalkDoes) {
     EXPECT_GT(steps, 5'000U);
 }
 
+TEST(Program, KnowsTheSideOfANewLineThatOnlyItsOwnReactionAsksFor) {
+    const std::string text = R"(format: 1
+id: proef
+language: nl
+title: Proef
+stops: [7]
+role: beweegcoach
+level: 1
+minutes: 5
+place: Park
+briefing: Je komt Wim tegen.
+aim: Luisteren.
+conversation: full
+change_goal: Wim stopt met roken
+resident: {name: Wim, age: 67, state: {trust: 4, importance: 5, confidence: 2, discord: 0}}
+start: begin
+scenes:
+  begin:
+    resident: [{id: l1, says: "Zo.", feels: neutral, talk: [change.desire, sustain.need]}]
+    replies:
+      - {id: weer, say: "Zo?", note: n, codes: [CR, CQ], toward: change, next: begin}
+      - {id: klaar, say: "Zo.", note: n, codes: [GI], next: dicht}
+  dicht:
+    resident: [{id: l1, says: "Zo.", feels: neutral, talk: change.desire}]
+    ending: {kind: closed, title: T, text: "T."}
+debrief:
+  technique: [{id: t, text: "Hoe ging het?"}]
+  values: [{id: v, text: "Mag dat?"}]
+  person: [{id: p, text: "Past het?"}]
+)";
+    const std::string reactions = R"(kind: reactions
+format: 1
+moves: {}
+talk:
+  change.desire: {why: x, source: y, rows: [{when: "talk == sustain", change: {importance: -1}}]}
+)";
+    const auto scenario = testing_support::scenario_of(text, reactions);
+    ASSERT_NE(scenario, nullptr);
+    EXPECT_EQ(Beside(*scenario).talks(1, 4, 1), "");
+}
+
 TEST(Program, TakesEachStepOfTheShippedScenariosAsATalkDoes) {
     const auto root = base::share_folder() / "scenarios";
     const auto table = base::real_files().read(base::share_folder() / "mi" / "reactions.yaml", 1U << 20U);

@@ -111,6 +111,11 @@ class Translator {
             case Atom::Kind::run:
                 return range_of(packing_.fact_bits(Fact::run, atom.index), atom.comparison, atom.value);
             case Atom::Kind::talk: {
+                // Known from the line itself; that bits are kept of it, only earlier conditions ask for.
+                if (sees == Sees::after_the_line)
+                    return {Bits{}, 0, 0,
+                            (static_cast<int>(side_) == static_cast<int>(atom.value)) ==
+                                (atom.comparison == Comparison::equal)};
                 const long long first = static_cast<long long>(atom.value) * packing_.streaks();
                 return {packing_.line_bits(), first, first + packing_.streaks() - 1,
                         atom.comparison == Comparison::equal};
@@ -297,6 +302,7 @@ class Translator {
     }
 
     void line(const scenario::Variant& variant) {
+        side_ = variant.talk.back().side;
         Half half;
         for (const auto& kind : variant.talk)
             half.reactions.emplace_back(&scenario_.reactions.of(kind), Sees::after_the_line);
@@ -338,6 +344,7 @@ class Translator {
     Program& to_;
     const Scenario& scenario_;
     const Packing& packing_;
+    skills::Side side_ = skills::Side::neutral;  ///< of the line that is translated
 };
 
 Program::Program(const Scenario& scenario, const Packing& packing)
