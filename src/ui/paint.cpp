@@ -277,6 +277,8 @@ Outline clipped(const Outline& subject, const Outline& convex) {
         const Vec origin = convex[side];
         const Vec along = convex[(side + 1) % convex.size()] - origin;
         const auto inside = [&](Vec p) { return way * cross(along, p - origin); };
+        // Most sides of a frame cut nothing off what is painted in it.
+        if (std::all_of(kept.begin(), kept.end(), [&](Vec p) { return inside(p) >= 0; })) continue;
         Outline next;
         next.reserve(kept.size() + 4);
         for (std::size_t i = 0; i < kept.size(); ++i) {
