@@ -310,5 +310,15 @@ TEST(Checker, PassesOverWhatTheAuthorAcceptsOfWordsAndRoadsTogether) {
     EXPECT_EQ(count(), 0);
 }
 
+TEST(Checker, DoesNotBlameASilenceThatTheTextsOfAnotherLanguageMayNeed) {
+    Checker checker({});
+    checker.submit(draft(1, text() + "silence:\n  - {code: PO002, at: role, reason: \"In het Engels zijn ze "
+                                     "korter.\"}\n"));
+    checker.wait();
+    ASSERT_NE(checker.checked()->loaded.scenario, nullptr);
+    ASSERT_TRUE(checker.analysed()->judgement.exploration.complete);
+    for (const auto& one : checker.analysed()->findings) EXPECT_NE(one.diagnostic.code(), "LA005");
+}
+
 }  // namespace
 }  // namespace wijk::authoring
