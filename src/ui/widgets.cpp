@@ -1,6 +1,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include <imgui_internal.h>
@@ -271,6 +272,7 @@ int grow(ImGuiInputTextCallbackData* data) {
 }  // namespace
 
 bool line_field(const Look& look, const char* id, std::string& words, std::string_view label, float width) {
+    assert(std::string_view(id).starts_with("##"));  // else it is written beside the field
     const Theme& theme = *look.theme;
     text(look, label, Size::small, theme.muted);
     ImGui::PushFont(look.regular, look.face(Size::reading));

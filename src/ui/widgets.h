@@ -40,7 +40,7 @@ bool toggle(const Look& look, const char* id, std::string_view label, std::strin
 double slider(const Look& look, const char* id, double value, double least, double most, double step,
               std::string_view shown);
 
-/// One line of text; true when Enter was pressed in it.
+/// One line of text; true when Enter was pressed in it. `id` begins with "##".
 bool line_field(const Look& look, const char* id, std::string& text, std::string_view label, float width);
 
 /// A raised surface around what is drawn until `end_card`. `width` 0: all there is; `fill` selected or not.

@@ -99,7 +99,8 @@ void WorkbenchGuide::draw_answer(const Look& look, GuidePane& pane, float width,
         return;
     }
     if (new_here || std::exchange(again_, false)) ImGui::SetKeyboardFocusHere();
-    const bool entered = line_field(look, texts.label, pane.answer(), tr(texts.label), width);
+    const bool entered =
+        line_field(look, ("##" + std::string(texts.label)).c_str(), pane.answer(), tr(texts.label), width);
     typing_ = ImGui::IsItemActive();
     if (!entered) return;
     pane.next();

@@ -36,6 +36,7 @@ TEST(TheGuide, TakesSomebodyByKeyboardFromAQuestionToAScenarioThatPlays) {
     desk.key(ImGuiKey_Tab);  // from the first key on the keyboard shows where it is
     desk.press("workbench.new");
     EXPECT_THAT(desk.text(), HasSubstr(words(desk, "guide.resident.question")));
+    EXPECT_THAT(desk.text(), Not(HasSubstr("guide."))) << "the field's id";
     answer(desk, "Riet");
     EXPECT_THAT(desk.text(), HasSubstr(words(desk, "guide.age.question", {{"resident", "Riet"}})));
     answer(desk, "zestig");

@@ -41,7 +41,8 @@ void WorkbenchMap::draw(const Look& look, ImVec2 extent) {
     draw_roads(look, all.y * 0.3F);
     draw_road_line(look);
     ImVec2 room = ImGui::GetContentRegionAvail();
-    const float legend = map_legend(look, pane.map(), app_.catalogue(), room.x, false) + look.px(8);
+    const float legend = map_legend(look, pane.map(), app_.catalogue(), room.x, false) + look.px(6) +
+                         2 * ImGui::GetStyle().ItemSpacing.y;
     const bool roomy = room.y - legend >= look.px(least_canvas);
     if (roomy) room.y -= legend;
     draw_canvas(look, {room.x, std::max(room.y, look.px(80))});

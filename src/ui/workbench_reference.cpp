@@ -20,7 +20,7 @@ void WorkbenchReference::draw(const Look& look, ImVec2 extent) {
     pane_.refresh();
     if (pane_.take_moved()) follow_frames_ = frames_to_settle;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    (void)line_field(look, "reference.search", pane_.search, tr("reference.search"), extent.x);
+    (void)line_field(look, "##reference.search", pane_.search, tr("reference.search"), extent.x);
     typing_ = ImGui::IsItemActive();
     draw_kinds(look);
     pane_.refresh();  // what was typed and chosen shows at once

@@ -28,7 +28,7 @@ TEST(TheReference, ShowsEachKeyAndFindsOneByItsWords) {
     Desk desk({});
     open(desk);
     EXPECT_THAT(desk.text(), HasSubstr("change_goal"));
-    ASSERT_TRUE(desk.tab_to("reference.search"));
+    ASSERT_TRUE(desk.tab_to("##reference.search"));
     desk.type("oversteps");
     desk.frames(4);
     EXPECT_THAT(desk.text(), HasSubstr("scenes.*.replies[].oversteps"));
@@ -48,7 +48,7 @@ TEST(TheReference, ShowsOtherKindsOfFileToo) {
 TEST(TheReference, CopiesAnExample) {
     Desk desk({});
     open(desk);
-    ASSERT_TRUE(desk.tab_to("reference.search"));
+    ASSERT_TRUE(desk.tab_to("##reference.search"));
     desk.type("minutes");
     desk.frames(4);
     desk.press("copy");
