@@ -79,24 +79,6 @@ Replay replay(std::shared_ptr<const Scenario> scenario, const std::vector<std::s
 
 namespace {
 
-std::string_view sign(scenario::Comparison comparison) {
-    switch (comparison) {
-        case scenario::Comparison::equal:
-            return "==";
-        case scenario::Comparison::not_equal:
-            return "!=";
-        case scenario::Comparison::less:
-            return "<";
-        case scenario::Comparison::at_most:
-            return "<=";
-        case scenario::Comparison::greater:
-            return ">";
-        case scenario::Comparison::at_least:
-            return ">=";
-    }
-    return "";
-}
-
 std::string name_of(const scenario::Target& target, const Scenario& scenario) {
     static constexpr std::array<std::string_view, scenario::state_variable_count> names = {
         "trust", "importance", "confidence", "discord"};
@@ -138,8 +120,8 @@ std::vector<base::LocalText> run_playthrough(std::shared_ptr<const Scenario> sce
         const auto name = name_of(expected.target, talk.scenario());
         const auto wanted = truth_or_number(expected, expected.value), got = truth_or_number(expected, value);
         failures.push_back(
-            {fmt::format("{}: verwacht {} {}, maar het is {}", name, sign(expected.comparison), wanted, got),
-             fmt::format("{}: expected {} {}, but it is {}", name, sign(expected.comparison), wanted, got)});
+            {fmt::format("{}: verwacht {} {}, maar het is {}", name, to_id(expected.comparison), wanted, got),
+             fmt::format("{}: expected {} {}, but it is {}", name, to_id(expected.comparison), wanted, got)});
     }
     return failures;
 }

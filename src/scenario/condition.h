@@ -43,6 +43,8 @@ struct Target {
 
 enum class Comparison : std::uint8_t { equal, not_equal, less, at_most, greater, at_least };
 bool holds(int left, Comparison comparison, int right);
+/// "==", "!=", "<", "<=", ">", ">=".
+std::string_view to_id(Comparison comparison);
 
 /// One question about the talk so far. Which fields count depends on `kind`.
 struct Atom {

@@ -19,9 +19,6 @@ Condition parse_condition(const yaml::Node& node, const Names& names, Report& re
 /// In canonical spelling: parsing it gives the same steps again.
 std::string to_text(const Condition& condition, const Names& names);
 
-/// "==", "!=", "<", "<=", ">", ">=".
-std::string_view to_id(Comparison comparison);
-
 /// Reads ">= 6", or "6" for "== 6", as the expectations of playthroughs have them; false for anything else.
 bool parse_comparison(std::string_view text, Comparison& comparison, int& value);
 

@@ -10,27 +10,9 @@ namespace wijk::bench {
 
 namespace {
 
-std::string_view sign(scenario::Comparison comparison) {
-    switch (comparison) {
-        case scenario::Comparison::equal:
-            return "==";
-        case scenario::Comparison::not_equal:
-            return "!=";
-        case scenario::Comparison::less:
-            return "<";
-        case scenario::Comparison::at_most:
-            return "<=";
-        case scenario::Comparison::greater:
-            return ">";
-        case scenario::Comparison::at_least:
-            return ">=";
-    }
-    return {};
-}
-
 /// All three languages write a comparison in the same way.
 std::string as_text(const Machine& machine, const Guard& guard) {
-    return fmt::format("{} {} {}", machine.numbers[guard.number].id, sign(guard.comparison), guard.value);
+    return fmt::format("{} {} {}", machine.numbers[guard.number].id, to_id(guard.comparison), guard.value);
 }
 
 // ---- YAML ----
